@@ -1,0 +1,223 @@
+import type { ExpertiseSlug } from './taxonomies/expertise'
+import type { RegionSlug } from './taxonomies/regions'
+
+export type { ExpertiseSlug, RegionSlug }
+
+export type Nation = 'england' | 'scotland' | 'wales' | 'northern-ireland'
+
+export interface RegionSeed {
+  slug: RegionSlug
+  name: string
+  nameCy: string
+  /** `null` for National and International. */
+  nation: Nation | null
+  position: number
+}
+
+export interface ExpertiseSeed {
+  slug: ExpertiseSlug
+  name: string
+  nameCy: string
+  position: number
+}
+
+export type OrganisationKind
+  = | 'county'
+    | 'unitary'
+    | 'metropolitan'
+    | 'london-borough'
+    | 'district'
+    | 'council-area'
+    | 'principal-area'
+    | 'ni-district'
+    | 'other'
+
+export interface OrganisationSeed {
+  slug: string
+  name: string
+  nameCy?: string
+  kind: OrganisationKind
+  region: RegionSlug
+}
+
+export type Locale = 'en' | 'cy'
+
+export interface PersonSeed {
+  key: string
+  name: string
+  email: string
+  jobTitle: string
+  /** Slug of an organisation. */
+  organisation: string
+  region: RegionSlug
+  expertise: ExpertiseSlug[]
+  about: string
+  locale: Locale
+}
+
+export type Reach = 'public' | 'network' | 'community'
+export type Joining = 'open' | 'request' | 'invitation'
+export type Stage = 'planning' | 'startup' | 'nurture' | 'sustain' | 'closedown' | 'archived'
+
+/** The answers to the planning questions, as plain text; empty where not yet answered. */
+export interface Charter {
+  purpose: string
+  need: string
+  coreIssues: string
+  background: string
+  audience: string
+  benefits: string
+  knowledgeAndTools: string
+  howLong: string
+  success: string
+  evaluation: string
+  support: string
+}
+
+export interface CommunitySeed {
+  slug: string
+  name: string
+  /** Communities carry one name; members choose its language. */
+  nameCy?: never
+  /** At most 160 characters. */
+  summary: string
+  /** Markdown. */
+  description: string
+  charter: Charter
+  reach: Reach
+  joining: Joining
+  listed: boolean
+  stage: Stage
+  /** Slug of the community this one belongs to. */
+  parent?: string
+  topics: ExpertiseSlug[]
+  /** Its members come from this region alone. */
+  region?: RegionSlug
+  /** Working agreement, as Markdown. */
+  agreement?: string
+  membersInvite: boolean
+  /** Hex colour with a contrast of at least 4.5:1 on white. */
+  accent: string
+  /** How many active members the demo gives it. */
+  size: number
+  ageDays: number
+  /** Whose staff join first, for communities of one place. */
+  homeOrganisations?: string[]
+}
+
+export type Audience = Reach
+
+/** In bodies, `{{person:N}}` mentions the community's member number N. */
+export interface ReplySeed {
+  /** Position in the community's member list; 0 is the first facilitator. */
+  authorIndex: number
+  /** Hours after the discussion was started; ascending. */
+  afterHours: number
+  /** Markdown. */
+  body: string
+  /** Position of the earlier reply that this one answers. */
+  replyTo?: number
+  answer?: true
+}
+
+export interface DiscussionSeed {
+  title: string
+  /** Markdown. */
+  body: string
+  authorIndex: number
+  ageDays: number
+  audience?: Audience
+  pinned?: true
+  locked?: true
+  language?: Locale
+  replies: ReplySeed[]
+}
+
+export interface PageTranslation {
+  title: string
+  /** Markdown; `{{contactEmail}}` stands for the site's contact address. */
+  body: string
+}
+
+export interface PageSeed {
+  slug: string
+  translations: Record<Locale, PageTranslation>
+}
+
+export type MembershipRole = 'member' | 'champion' | 'facilitator'
+
+export interface DemoMembership {
+  /** Key of a person. */
+  person: string
+  /** Slug of a community. */
+  community: string
+  role: MembershipRole
+  state: 'active'
+  joinedAt: Date
+  /** What they wrote when they asked, in communities joined by request. */
+  reason?: string
+}
+
+export interface DemoReply {
+  /** Key of a person. */
+  author: string
+  createdAt: Date
+  body: string
+  /** Position of the earlier reply that this one answers. */
+  replyTo?: number
+  answer?: true
+}
+
+export interface DemoDiscussion {
+  /** Slug of a community. */
+  community: string
+  title: string
+  body: string
+  /** Key of a person. */
+  author: string
+  createdAt: Date
+  /** The newest reply's date, or `createdAt`. */
+  lastActivityAt: Date
+  audience: Audience
+  pinned: boolean
+  locked: boolean
+  language: Locale
+  replies: DemoReply[]
+}
+
+export interface DemoRequest {
+  person: string
+  community: string
+  reason: string
+  askedAt: Date
+}
+
+export interface DemoInvitation {
+  community: string
+  email: string
+  /** Key of the person who sent it. */
+  invitedBy: string
+  message: string
+  sentAt: Date
+  /** Lies after `now` for those still open. */
+  expiresAt: Date
+}
+
+export interface DemoCommunity extends CommunitySeed {
+  createdAt: Date
+}
+
+export interface Demo {
+  regions: RegionSeed[]
+  expertise: ExpertiseSeed[]
+  organisations: OrganisationSeed[]
+  people: PersonSeed[]
+  /** Parents come before their children. */
+  communities: DemoCommunity[]
+  /** By community, each in the order that `{{person:N}}` counts. */
+  memberships: DemoMembership[]
+  discussions: DemoDiscussion[]
+  requests: DemoRequest[]
+  invitations: DemoInvitation[]
+  pages: PageSeed[]
+}
