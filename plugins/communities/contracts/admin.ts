@@ -1,0 +1,167 @@
+import { z } from 'zod'
+import { done, endpoint, listOf } from './endpoint'
+import { decisionBody, decisionResult, joinRequest } from './memberships'
+import { communityRef, communityStatus, joining, personRef, reach, role, stage } from './shared'
+import { cursor, id, line, timestamp } from './text'
+
+/**
+ * Calls of the admin panel (below `/communities`, with an admin session).
+ * KM staff see every community; a facilitator with an admin account only those they facilitate.
+ */
+export const adminRequest = joinRequest.extend({ community: communityRef.extend({ id }) })
+export type AdminRequest = z.infer<typeof adminRequest>
+
+export const adminFacilitator = personRef.extend({
+  id,
+  /** Whether this person has been given the admin panel, and whether they have taken it up. */
+  adminAccess: z.enum(['none', 'invited', 'active']),
+})
+
+export const adminCommunity = z.object({
+  id,
+  slug: z.string(),
+  name: z.string(),
+  summary: z.string(),
+  reach,
+  joining,
+  listed: z.boolean(),
+  stage,
+  status: communityStatus,
+  memberCount: z.number().int(),
+  contributionCount: z.number().int(),
+  pendingRequests: z.number().int(),
+  lastActivityAt: timestamp.nullable(),
+  createdAt: timestamp,
+  facilitators: z.array(adminFacilitator),
+  siteUrl: z.string(),
+})
+export type AdminCommunity = z.infer<typeof adminCommunity>
+
+export const adminHome = z.object({
+  /** Whether this account sees all communities (KM staff) or only its own. */
+  scope: z.enum(['all', 'own']),
+  requestsWaiting: z.number().int(),
+  oldestRequests: z.array(adminRequest),
+  newCommunities: z.array(z.object({ id, slug: z.string(), name: z.string(), createdAt: timestamp, startedBy: personRef.nullable(), siteUrl: z.string() })),
+  recentActivity: z.array(z.object({
+    id,
+    title: z.string(),
+    community: communityRef,
+    author: personRef,
+    commentCount: z.number().int(),
+    lastActivityAt: timestamp,
+    siteUrl: z.string(),
+  })),
+  figures: z.object({ communities: z.number().int(), members: z.number().int(), contributions: z.number().int() }),
+  /** Mail and other deliveries that were given up on; staff only, otherwise null. */
+  failedDeliveries: z.number().int().nullable(),
+})
+export type AdminHome = z.infer<typeof adminHome>
+
+export const admin = {
+  home: endpoint({
+    method: 'GET',
+    path: '/home',
+    summary: 'What needs me today',
+    caller: 'staff',
+    data: adminHome,
+  }),
+  requests: endpoint({
+    method: 'GET',
+    path: '/requests',
+    summary: 'Waiting requests over all communities this account may manage, oldest first',
+    caller: 'staff',
+    query: { community: id.optional(), q: line(100, 0).optional(), cursor: cursor.optional() },
+    data: listOf(adminRequest).extend({ total: z.number().int(), communities: z.array(communityRef.extend({ id })) }),
+  }),
+  decide: endpoint({
+    method: 'POST',
+    path: '/requests/decide',
+    summary: 'Approve or decline one or many requests',
+    caller: 'staff',
+    body: decisionBody,
+    data: decisionResult,
+  }),
+  communities: endpoint({
+    method: 'GET',
+    path: '/communities',
+    summary: 'Communities this account may manage, with their facilitators',
+    caller: 'staff',
+    query: {
+      q: line(100, 0).optional(),
+      stage: stage.optional(),
+      page: z.coerce.number().int().min(1).max(10_000).default(1),
+      pageSize: z.coerce.number().int().min(1).max(100).default(20),
+    },
+    data: z.object({ items: z.array(adminCommunity), total: z.number().int(), page: z.number().int(), pageSize: z.number().int() }),
+  }),
+  community: endpoint({
+    method: 'GET',
+    path: '/communities/:community',
+    summary: 'One community with its charter',
+    caller: 'staff',
+    params: { community: id },
+    data: adminCommunity.extend({ charter: z.record(z.string(), z.string()) }),
+  }),
+  suspend: endpoint({
+    method: 'POST',
+    path: '/communities/:community/suspend',
+    summary: 'Suspend a community with a reason (KM staff)',
+    caller: 'staff',
+    params: { community: id },
+    body: z.strictObject({ reason: line(2000, 3) }),
+    data: done,
+  }),
+  unsuspend: endpoint({
+    method: 'POST',
+    path: '/communities/:community/unsuspend',
+    summary: 'Open a suspended community again (KM staff)',
+    caller: 'staff',
+    params: { community: id },
+    data: done,
+  }),
+  grant: endpoint({
+    method: 'POST',
+    path: '/facilitators/:person/grant',
+    summary: 'Give a facilitator the admin panel: an admin account with the role "Community facilitator", its link sent by mail (KM staff)',
+    caller: 'staff',
+    params: { person: id },
+    data: z.object({ adminAccess: z.enum(['invited', 'active']) }),
+  }),
+  revoke: endpoint({
+    method: 'POST',
+    path: '/facilitators/:person/revoke',
+    summary: 'Take the admin panel away from a facilitator (KM staff)',
+    caller: 'staff',
+    params: { person: id },
+    data: done,
+  }),
+  deliveries: endpoint({
+    method: 'GET',
+    path: '/deliveries',
+    summary: 'Deliveries that were given up on (KM staff)',
+    caller: 'staff',
+    query: { cursor: cursor.optional() },
+    data: listOf(z.object({ id, event: z.string(), consumer: z.string(), recipient: z.string().nullable(), attempts: z.number().int(), error: z.string().nullable(), failedAt: timestamp })),
+  }),
+  retryDelivery: endpoint({
+    method: 'POST',
+    path: '/deliveries/:delivery/retry',
+    summary: 'Try a delivery again (KM staff)',
+    caller: 'staff',
+    params: { delivery: id },
+    data: done,
+  }),
+}
+
+/** Used by server and panel, so that a permission is spelled once. */
+export const permissions = {
+  /** Open the Communities section and see what one facilitates. */
+  read: 'plugin::communities.read',
+  /** Approve and decline requests to join. */
+  decide: 'plugin::communities.requests.decide',
+  /** See and manage every community: KM staff. */
+  all: 'plugin::communities.all',
+} as const
+export const adminRoles = { staff: 'communities-km-staff', facilitator: 'communities-facilitator' } as const
+export { role }

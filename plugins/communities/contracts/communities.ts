@@ -1,0 +1,182 @@
+import { z } from 'zod'
+import { done, endpoint } from './endpoint'
+import { communityCard, communityHeader, communityRef, joining, personRef, reach, stage } from './shared'
+import { body, line, requestKey, slug, timestamp } from './text'
+import { discussionCard } from './discussions'
+
+/** The planning questions (domain notes: "Questions asked of anyone who starts one"). */
+export const charterKeys = ['purpose', 'need', 'coreIssues', 'background', 'audience', 'benefits', 'knowledgeAndTools', 'howLong', 'success', 'evaluation', 'support'] as const
+export type CharterKey = typeof charterKeys[number]
+const answer = z.string().max(4000).pipe(body(4000, 0))
+export const charter = z.strictObject(Object.fromEntries(charterKeys.map(key => [key, answer.optional()])) as Record<CharterKey, z.ZodOptional<typeof answer>>)
+export type Charter = z.infer<typeof charter>
+
+/** `#rrggbb`; contrast with white is checked by the service, which says what is wrong with it. */
+const accent = z.string().regex(/^#[0-9a-f]{6}$/i, 'Must be a colour like #1d5f8a').transform(value => value.toLowerCase())
+
+const fields = {
+  name: line(100, 3),
+  summary: line(200, 10),
+  description: body(10_000, 0),
+  reach,
+  joining,
+  listed: z.boolean(),
+  topics: z.array(slug).max(5),
+  region: slug.nullable(),
+  agreement: body(4000, 0).nullable(),
+  membersInvite: z.boolean(),
+  accent: accent.nullable(),
+  charter,
+}
+
+export const newCommunity = z.strictObject({
+  ...fields,
+  description: fields.description.default(''),
+  reach: reach.default('network'),
+  joining: joining.default('open'),
+  listed: z.boolean().default(true),
+  topics: fields.topics.default([]),
+  region: fields.region.default(null),
+  agreement: fields.agreement.default(null),
+  membersInvite: z.boolean().default(false),
+  accent: fields.accent.default(null),
+  charter: charter.default({}),
+  requestKey,
+})
+export type NewCommunity = z.output<typeof newCommunity>
+
+/** A half-filled wizard: anything may be missing or not yet right, but nothing may be huge. */
+export const communityDraft = z.strictObject({
+  step: z.number().int().min(1).max(10),
+  answers: z.record(z.string().max(40), z.union([z.string().max(10_000), z.boolean(), z.null(), z.array(z.string().max(120)).max(20)]))
+    .refine(value => Object.keys(value).length <= 40, 'Has too many answers'),
+})
+
+export const communitySettings = z.object({
+  slug,
+  name: z.string(),
+  summary: z.string(),
+  description: z.string(),
+  reach,
+  effectiveReach: reach,
+  joining,
+  listed: z.boolean(),
+  effectiveListed: z.boolean(),
+  topics: z.array(slug),
+  region: slug.nullable(),
+  agreement: z.string().nullable(),
+  membersInvite: z.boolean(),
+  accent: z.string().nullable(),
+  charter: z.record(z.string(), z.string()),
+  stage,
+})
+
+export const communityHome = z.object({
+  community: communityHeader,
+  descriptionHtml: z.string(),
+  charter: z.object({ purpose: z.string().nullable(), audience: z.string().nullable() }),
+  /** What is new: contributions this viewer may read, latest activity first. */
+  latest: z.array(discussionCard),
+  /** Discussions without a reply. */
+  unanswered: z.array(discussionCard),
+  children: z.array(communityCard),
+  /** To those who may see members. */
+  newestMembers: z.array(personRef.extend({ joinedAt: timestamp })),
+})
+export type CommunityHome = z.infer<typeof communityHome>
+
+export const communities = {
+  directory: endpoint({
+    method: 'GET',
+    path: '/communities',
+    summary: 'The directory: communities this viewer may know of',
+    caller: 'anyone',
+    query: {
+      q: line(100, 0).optional(),
+      region: slug.optional(),
+      topic: slug.optional(),
+      stage: stage.optional(),
+      joining: joining.optional(),
+      sort: z.enum(['active', 'name', 'newest', 'members']).default('active'),
+      /** 1-based. The directory shows how many there are, so it pages by number. */
+      page: z.coerce.number().int().min(1).max(1000).default(1),
+      pageSize: z.coerce.number().int().min(1).max(50).default(20),
+    },
+    data: z.object({
+      items: z.array(communityCard),
+      page: z.number().int(),
+      pageSize: z.number().int(),
+      total: z.number().int(),
+    }),
+  }),
+  mine: endpoint({
+    method: 'GET',
+    path: '/me/communities',
+    summary: 'Communities where I belong, have asked, or am invited',
+    caller: 'registered',
+    data: z.object({
+      memberships: z.array(communityCard),
+      pending: z.array(communityCard),
+      invitations: z.array(z.object({ id: z.string(), community: communityRef, invitedBy: personRef, expiresAt: timestamp, message: z.string().nullable() })),
+    }),
+  }),
+  home: endpoint({
+    method: 'GET',
+    path: '/communities/:slug',
+    summary: 'The home of a community',
+    caller: 'anyone',
+    params: { slug },
+    data: communityHome,
+  }),
+  settings: endpoint({
+    method: 'GET',
+    path: '/communities/:slug/settings',
+    summary: 'Settings of a community, for its facilitators',
+    caller: 'registered',
+    params: { slug },
+    data: z.object({ community: communityHeader, settings: communitySettings }),
+  }),
+  create: endpoint({
+    method: 'POST',
+    path: '/communities',
+    summary: 'Start a community; the person who starts it facilitates it',
+    caller: 'registered',
+    limit: 'write',
+    status: 201,
+    body: newCommunity,
+    data: communityRef,
+  }),
+  update: endpoint({
+    method: 'PATCH',
+    path: '/communities/:slug',
+    summary: 'Change settings; narrowing takes effect at once everywhere',
+    caller: 'registered',
+    limit: 'write',
+    params: { slug },
+    body: z.strictObject(fields).partial(),
+    data: communitySettings,
+  }),
+  draft: endpoint({
+    method: 'GET',
+    path: '/me/community-draft',
+    summary: 'The wizard as I left it, or null',
+    caller: 'registered',
+    data: communityDraft.extend({ updatedAt: timestamp }).nullable(),
+  }),
+  saveDraft: endpoint({
+    method: 'PUT',
+    path: '/me/community-draft',
+    summary: 'Keep the wizard between steps',
+    caller: 'registered',
+    limit: 'write',
+    body: communityDraft,
+    data: done,
+  }),
+  discardDraft: endpoint({
+    method: 'DELETE',
+    path: '/me/community-draft',
+    summary: 'Throw the draft away',
+    caller: 'registered',
+    data: done,
+  }),
+}

@@ -1,0 +1,186 @@
+import { z } from 'zod'
+import { done, endpoint, listOf } from './endpoint'
+import { communityHeader, contributionState, personRef, reach } from './shared'
+import { body, cursor, id, line, locale, requestKey, slug, timestamp } from './text'
+
+/** A discussion as a line of a list. */
+export const discussionCard = z.object({
+  id,
+  slug,
+  title: z.string(),
+  excerpt: z.string(),
+  author: personRef,
+  audience: reach,
+  state: contributionState,
+  pinned: z.boolean(),
+  locked: z.boolean(),
+  answered: z.boolean(),
+  commentCount: z.number().int(),
+  createdAt: timestamp,
+  lastActivityAt: timestamp,
+  language: z.string().nullable(),
+})
+export type DiscussionCard = z.infer<typeof discussionCard>
+
+export const comment = z.object({
+  id,
+  /** The comment it answers, or null for a reply to the discussion itself. */
+  parent: id.nullable(),
+  /** Who wrote the comment it answers. */
+  inReplyTo: z.string().nullable(),
+  author: personRef.nullable(),
+  authorIsFacilitator: z.boolean(),
+  /** Finished, safe HTML; null where the comment is hidden from this viewer (deleted, with replies below it). */
+  html: z.string().nullable(),
+  state: contributionState,
+  isAnswer: z.boolean(),
+  createdAt: timestamp,
+  editedAt: timestamp.nullable(),
+  editedByFacilitator: z.boolean(),
+  can: z.object({ edit: z.boolean(), delete: z.boolean(), hide: z.boolean(), restore: z.boolean(), reply: z.boolean(), markAnswer: z.boolean() }),
+})
+export type Comment = z.infer<typeof comment>
+
+export const discussion = discussionCard.extend({
+  html: z.string(),
+  authorIsFacilitator: z.boolean(),
+  editedAt: timestamp.nullable(),
+  editedByFacilitator: z.boolean(),
+  answer: id.nullable(),
+  can: z.object({
+    comment: z.boolean(),
+    edit: z.boolean(),
+    delete: z.boolean(),
+    hide: z.boolean(),
+    restore: z.boolean(),
+    pin: z.boolean(),
+    lock: z.boolean(),
+    markAnswer: z.boolean(),
+  }),
+})
+export type Discussion = z.infer<typeof discussion>
+
+const inCommunity = { slug }
+const onDiscussion = { slug, discussion: slug }
+const onComment = { slug, discussion: slug, comment: id }
+const bodyText = body(50_000)
+const source = z.object({ body: z.string() })
+
+export const discussions = {
+  list: endpoint({
+    method: 'GET',
+    path: '/communities/:slug/discussions',
+    summary: 'Discussions of a community that this viewer may read; pinned ones first',
+    caller: 'anyone',
+    params: inCommunity,
+    query: { sort: z.enum(['active', 'newest', 'unanswered']).default('active'), cursor: cursor.optional() },
+    data: listOf(discussionCard).extend({ community: communityHeader }),
+  }),
+  create: endpoint({
+    method: 'POST',
+    path: '/communities/:slug/discussions',
+    summary: 'Start a discussion',
+    caller: 'registered',
+    limit: 'write',
+    status: 201,
+    params: inCommunity,
+    body: z.strictObject({
+      title: line(200, 3),
+      body: bodyText,
+      /** Left out: the community's own reach. Never counts wider than that. */
+      audience: reach.optional(),
+      language: locale.optional(),
+      requestKey,
+    }),
+    data: z.object({ id, slug }),
+  }),
+  read: endpoint({
+    method: 'GET',
+    path: '/communities/:slug/discussions/:discussion',
+    summary: 'A discussion with a page of its replies in thread order',
+    caller: 'anyone',
+    params: onDiscussion,
+    query: { cursor: cursor.optional() },
+    data: z.object({ community: communityHeader, discussion, comments: listOf(comment) }),
+  }),
+  source: endpoint({
+    method: 'GET',
+    path: '/communities/:slug/discussions/:discussion/source',
+    summary: 'The Markdown and audience of a discussion, for those who may edit it',
+    caller: 'registered',
+    params: onDiscussion,
+    data: source.extend({ title: z.string(), audience: reach, language: z.string().nullable() }),
+  }),
+  update: endpoint({
+    method: 'PATCH',
+    path: '/communities/:slug/discussions/:discussion',
+    summary: 'Edit title, text or audience',
+    caller: 'registered',
+    limit: 'write',
+    params: onDiscussion,
+    body: z.strictObject({ title: line(200, 3), body: bodyText, audience: reach, language: locale.nullable() }).partial(),
+    data: z.object({ id, slug }),
+  }),
+  moderate: endpoint({
+    method: 'POST',
+    path: '/communities/:slug/discussions/:discussion/moderate',
+    summary: 'Pin, lock, hide, restore or delete a discussion',
+    caller: 'registered',
+    limit: 'write',
+    params: onDiscussion,
+    body: z.strictObject({ action: z.enum(['pin', 'unpin', 'lock', 'unlock', 'hide', 'restore', 'delete']) }),
+    data: done,
+  }),
+  answer: endpoint({
+    method: 'POST',
+    path: '/communities/:slug/discussions/:discussion/answer',
+    summary: 'Mark a reply as the answer, or take the mark away with null',
+    caller: 'registered',
+    limit: 'write',
+    params: onDiscussion,
+    body: z.strictObject({ comment: id.nullable() }),
+    data: done,
+  }),
+}
+
+export const comments = {
+  create: endpoint({
+    method: 'POST',
+    path: '/communities/:slug/discussions/:discussion/comments',
+    summary: 'Reply to a discussion or to a comment in it',
+    caller: 'registered',
+    limit: 'write',
+    status: 201,
+    params: onDiscussion,
+    body: z.strictObject({ body: bodyText, parent: id.nullable().default(null), requestKey }),
+    data: comment,
+  }),
+  source: endpoint({
+    method: 'GET',
+    path: '/communities/:slug/discussions/:discussion/comments/:comment/source',
+    summary: 'The Markdown of a comment, to quote it or, for those who may, to edit it',
+    caller: 'registered',
+    params: onComment,
+    data: source.extend({ author: personRef.nullable() }),
+  }),
+  update: endpoint({
+    method: 'PATCH',
+    path: '/communities/:slug/discussions/:discussion/comments/:comment',
+    summary: 'Edit a comment',
+    caller: 'registered',
+    limit: 'write',
+    params: onComment,
+    body: z.strictObject({ body: bodyText }),
+    data: comment,
+  }),
+  moderate: endpoint({
+    method: 'POST',
+    path: '/communities/:slug/discussions/:discussion/comments/:comment/moderate',
+    summary: 'Delete, hide or restore a comment',
+    caller: 'registered',
+    limit: 'write',
+    params: onComment,
+    body: z.strictObject({ action: z.enum(['delete', 'hide', 'restore']) }),
+    data: done,
+  }),
+}

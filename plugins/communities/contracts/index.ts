@@ -1,0 +1,19 @@
+import { accounts } from './accounts'
+import { communities } from './communities'
+import { comments, discussions } from './discussions'
+import { memberships } from './memberships'
+import { people } from './people'
+import { taxonomies } from './taxonomies'
+
+export * from './accounts'
+export * from './admin'
+export * from './communities'
+export * from './discussions'
+export * from './endpoint'
+export * from './memberships'
+export * from './people'
+export * from './shared'
+export * from './taxonomies'
+
+/** Every call of the site's API by feature; the order is that of the OpenAPI document. */
+export const api = { accounts, taxonomies, people, communities, memberships, discussions, comments }
