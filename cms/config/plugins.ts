@@ -1,0 +1,50 @@
+import { environment } from '@cop/config'
+
+const hour = 60 * 60
+const env = environment()
+
+export default () => ({
+  'communities': {
+    enabled: true,
+    config: {
+      siteUrl: env.SITE_URL,
+      // With it the site proves that the client address it forwards is to be believed.
+      siteSecret: env.SITE_SECRET,
+      mail: { from: env.MAIL_FROM },
+      outbox: { pollMs: env.OUTBOX_POLL_MS },
+      rateLimits: env.RATE_LIMITS,
+      facilitatorAdminAccounts: env.FACILITATOR_ADMIN_ACCOUNTS,
+    },
+  },
+  'users-permissions': {
+    config: {
+      jwtSecret: env.JWT_SECRET,
+      // Sessions that can be revoked. The site keeps the tokens in its own sealed cookie, hence no cookie here.
+      jwtManagement: 'refresh',
+      sessions: {
+        httpOnly: false,
+        accessTokenLifespan: hour / 2,
+        idleSessionLifespan: 2 * hour,
+        maxSessionLifespan: 12 * hour,
+        idleRefreshTokenLifespan: 14 * 24 * hour,
+        maxRefreshTokenLifespan: 30 * 24 * hour,
+      },
+    },
+  },
+  'email': {
+    config: {
+      provider: 'nodemailer',
+      providerOptions: {
+        host: env.SMTP_HOST,
+        port: env.SMTP_PORT,
+        secure: env.SMTP_SECURE,
+        ...(env.SMTP_USER ? { auth: { user: env.SMTP_USER, pass: env.SMTP_PASSWORD ?? '' } } : {}),
+        pool: true,
+        connectionTimeout: 10_000,
+        greetingTimeout: 10_000,
+        socketTimeout: 30_000,
+      },
+      settings: { defaultFrom: env.MAIL_FROM, defaultReplyTo: env.CONTACT_EMAIL },
+    },
+  },
+})

@@ -1,0 +1,24 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { environment } from '@cop/config'
+
+const env = environment()
+
+// Strapi's media library refuses to start without its folder.
+const publicFolder = path.join(env.DATA_FOLDER, 'public')
+mkdirSync(path.join(publicFolder, 'uploads'), { recursive: true })
+
+export default () => ({
+  host: env.BIND_ADDRESS,
+  port: env.CMS_PORT,
+  url: env.CMS_URL,
+  proxy: { koa: env.TRUST_PROXY },
+  app: { keys: env.APP_KEYS.split(',').map(key => key.trim()) },
+  dirs: { public: publicFolder },
+  logger: {
+    config: { level: env.LOG_LEVEL },
+    updates: { enabled: false },
+    startup: { enabled: false },
+  },
+  transfer: { remote: { enabled: false } },
+})

@@ -1,0 +1,54 @@
+import path from 'node:path'
+import { z } from 'zod'
+import { variables } from './groups'
+
+const schema = z.object(variables).transform(env => ({
+  ...env,
+  SITE_URL: env.SITE_URL ?? `http://localhost:${env.SITE_PORT}`,
+  CMS_URL: env.CMS_URL ?? `http://${env.BIND_ADDRESS}:${env.CMS_PORT}`,
+  DATA_FOLDER: path.resolve(projectFolder, env.DATA_FOLDER),
+  DATABASE_FILENAME: path.resolve(projectFolder, env.DATABASE_FILENAME),
+  // Without a mail server of its own the installation uses the demo's inbox.
+  SMTP_HOST: env.SMTP_HOST ?? env.BIND_ADDRESS,
+  SMTP_PORT: env.SMTP_HOST ? env.SMTP_PORT : env.MAIL_SMTP_PORT,
+}))
+
+export type Environment = z.output<typeof schema>
+
+/** The folder that holds the workspaces: relative paths in settings start there, whatever the process's own folder is. */
+export const projectFolder = path.resolve(__dirname, '../..')
+
+export class EnvironmentError extends Error {
+  constructor(readonly problems: string[]) {
+    super(`These settings need attention (see .env and .env.example):\n${problems.map(line => `  - ${line}`).join('\n')}`)
+    this.name = 'EnvironmentError'
+  }
+}
+
+/**
+ * Reads and checks the settings.
+ * @param source variables by name; empty ones count as absent
+ * @throws EnvironmentError that lists everything wrong at once
+ */
+export function readEnvironment(source: Record<string, string | undefined> = process.env): Environment {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''))
+  const result = schema.safeParse(given)
+  if (!result.success)
+    throw new EnvironmentError(result.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}`))
+  return result.data
+}
+
+let known: Environment | undefined
+
+/** The settings of this process, read once. Where they are wrong the process says so in plain words and ends. */
+export function environment(): Environment {
+  try {
+    return known ??= readEnvironment()
+  }
+  catch (error) {
+    if (!(error instanceof EnvironmentError))
+      throw error
+    process.stderr.write(`\n${error.message}\n\n`)
+    process.exit(1)
+  }
+}

@@ -1,0 +1,19 @@
+import { addresses } from './addresses'
+import { behaviour } from './behaviour'
+import { database } from './database'
+import { mail } from './mail'
+import { secrets } from './secrets'
+
+/** Every environment variable that the project reads, in the order in which people read about them. */
+export const groups = [
+  { title: 'Addresses and ports', variables: addresses },
+  { title: 'Database', variables: database },
+  { title: 'Mail', variables: mail },
+  { title: 'Behaviour', variables: behaviour },
+  { title: 'Secrets: made by `npm start` where empty; never share them', variables: secrets },
+]
+
+export const variables = { ...addresses, ...database, ...mail, ...behaviour, ...secrets }
+
+/** Names of the variables that must be random and differ from one installation to the next. */
+export const secretNames = Object.keys(secrets) as (keyof typeof secrets)[]

@@ -1,0 +1,3 @@
+export { type Environment, environment, EnvironmentError, projectFolder, readEnvironment } from './environment'
+export { exampleFile } from './example'
+export { secretNames } from './groups'
