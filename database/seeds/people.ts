@@ -1,0 +1,81 @@
+import type { Random } from './random'
+import type { ExpertiseSlug, Nation, OrganisationSeed, PersonSeed, RegionSlug } from './types'
+import { aboutInWelsh, afterthoughts, jobs } from './people/jobs'
+import { nameGroups } from './people/names'
+import { createRandom, pick, pickWeighted } from './random'
+
+export interface PeopleOptions {
+  count: number
+  seed: number
+  organisations: OrganisationSeed[]
+  /** How much likelier than others some organisations are, by slug; 1 where not named. */
+  weights?: Record<string, number>
+}
+
+const welshShare = 0.4
+const expertiseSlugs = Object.keys(jobs) as ExpertiseSlug[]
+
+/** Smaller nations are drawn more often, so that their communities are as alive as England's. */
+const nationWeight: Record<Nation, number> = { 'england': 1, 'scotland': 2.5, 'wales': 2.5, 'northern-ireland': 2 }
+
+/** Made-up people, spread over the organisations; the same options give the same people. */
+export function makePeople({ count, seed, organisations, weights = {} }: PeopleOptions): PersonSeed[] {
+  const random = createRandom(seed)
+  const taken = new Set<string>()
+  const weight = ({ slug, region }: OrganisationSeed) => (weights[slug] ?? 1) * nationWeight[nationOf(region)]
+
+  return Array.from({ length: count }, (_, index) => {
+    const organisation = pickWeighted(random, organisations, weight)
+    const main = pickWeighted(random, expertiseSlugs, slug => jobs[slug].weight)
+    const name = makeName(random, nationOf(organisation.region), taken)
+    const number = index + 1
+    const locale = organisation.region === 'wales' && random() < welshShare ? 'cy' : 'en'
+    return {
+      key: `person-${number}`,
+      name,
+      email: `${emailName(name)}.${number}@people.example`,
+      jobTitle: pick(random, jobs[main].titles),
+      organisation: organisation.slug,
+      region: organisation.region,
+      expertise: makeExpertise(random, main),
+      about: locale === 'cy' ? makeWelshAbout(random, main) : makeAbout(random, main),
+      locale,
+    }
+  })
+}
+
+function nationOf(region: RegionSlug): Nation {
+  return region === 'scotland' || region === 'wales' || region === 'northern-ireland' ? region : 'england'
+}
+
+function makeName(random: Random, nation: Nation, taken: Set<string>): string {
+  // A few thousand combinations are easily drawn twice; namesakes are fine once the list runs long.
+  for (let attempt = 0; ; attempt++) {
+    const { first, last } = pickWeighted(random, nameGroups, group => group.weight[nation])
+    const name = `${pick(random, first)} ${pick(random, last)}`
+    if (taken.has(name) && attempt < 20)
+      continue
+    taken.add(name)
+    return name
+  }
+}
+
+function emailName(name: string): string {
+  return name.normalize('NFD').toLowerCase().replace(/[^a-z ]/g, '').replace(/ +/g, '.')
+}
+
+function makeExpertise(random: Random, main: ExpertiseSlug): ExpertiseSlug[] {
+  const others = jobs[main].near.filter(() => random() < 0.45)
+  return [main, ...others]
+}
+
+function makeAbout(random: Random, main: ExpertiseSlug): string {
+  const first = pick(random, jobs[main].about)
+  return random() < 0.6 ? `${first} ${pick(random, afterthoughts)}` : first
+}
+
+function makeWelshAbout(random: Random, main: ExpertiseSlug): string {
+  const first = aboutInWelsh[main]
+  const other = pick(random, aboutInWelsh.other)
+  return first ? `${pick(random, first)} ${other}` : other
+}
