@@ -36,10 +36,10 @@ Better ideas?`,
     ],
   },
   {
-    title: 'Who can test the arrears letter in February?',
+    title: 'Who can test the arrears letter next month?',
     authorIndex: 1,
     ageDays: 2.2,
-    body: `The first reminder is drafted and has been read by two legal teams. We need two councils that can test it with people who have had such a letter, ideally through an advice charity, before the middle of February. Incentives can be paid from the sprint budget.
+    body: `The first reminder is drafted and has been read by two legal teams. We need two councils that can test it with people who have had such a letter, ideally through an advice charity, within the next five weeks. Incentives can be paid from the sprint budget.
 
 Say yes here, or send me a message if you have questions first.`,
     replies: [],

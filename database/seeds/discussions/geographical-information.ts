@@ -84,7 +84,7 @@ If I digitise everything as polygons, the person with the broad marker wins. If 
     authorIndex: 14,
     ageDays: 6,
     audience: 'public',
-    body: `Our find-my-councillor map fails for keyboard and screen reader users, and I doubt that it could ever be made good. The regulations exempt maps that aren't for navigation only if the essential information is provided in an accessible way.
+    body: `Our find-my-councillor map fails for keyboard and screen reader users, and I doubt that it could ever be made good. Online maps are exempt from the accessibility regulations, but when a map helps people to find their way, the essential information has to be there in an accessible form too. And exempt or not, people can't use it.
 
 So what do you offer beside the map? At the moment I am thinking of a postcode box that answers in words, and a plain list per ward.`,
     replies: [

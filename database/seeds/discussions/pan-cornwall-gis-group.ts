@@ -6,7 +6,7 @@ export const panCornwallGisGroup: DiscussionSeed[] = [
     authorIndex: 0,
     ageDays: 47,
     pinned: true,
-    body: `After last winter we agreed that nobody should have to choose between four flood layers at two in the morning. Here is the proposal from the October meeting, so that those who couldn't come can object before it becomes habit.
+    body: `After last winter we agreed that nobody should have to choose between four flood layers at two in the morning. Here is the proposal from our last meeting, so that those who couldn't come can object before it becomes habit.
 
 **In the layer**
 
@@ -33,7 +33,7 @@ export const panCornwallGisGroup: DiscussionSeed[] = [
     title: 'Aerial photography: shall we buy 12.5 cm or 25 cm this time?',
     authorIndex: 1,
     ageDays: 26,
-    body: `The current licence ends in March. I asked for two prices without commitment: whole county at 25 cm, or 25 cm with the towns and the coast at 12.5 cm.
+    body: `The current licence ends in four months. I asked for two prices without commitment: whole county at 25 cm, or 25 cm with the towns and the coast at 12.5 cm.
 
 The second costs about 40% more, split by the usual key. Who would really use the better resolution? Please answer with a *use*, not a preference.`,
     replies: [
@@ -65,24 +65,24 @@ where g.classification like 'R%' and c.class = 'holiday-let'
     ],
   },
   {
-    title: 'Notes of the November meeting',
+    title: 'Notes of this month’s meeting',
     authorIndex: 2,
     ageDays: 9,
     body: `Present: eleven of us, three on the phone. In short:
 
-- **Imagery**: decision in December when the third price is in
-- **Incident rota**: two gaps over Christmas, see the separate list; please take one
-- **Training**: the Python morning was full; a repeat in January, in Bodmin
-- **Field data**: the tablets are old and the app will not be supported after June
+- **Imagery**: decision at the next meeting, when the third price is in
+- **Incident rota**: two gaps over the holidays, see the separate list; please take one
+- **Training**: the Python morning was full; a repeat next month, in Bodmin
+- **Field data**: the tablets are old and the app will lose its support within half a year
 
 Next meeting: first Wednesday of next month, 10am, online. Cake has been ruled out of order by those who attend online.`,
     replies: [],
   },
   {
-    title: 'Replacing the field survey app by June',
+    title: 'Replacing the field survey app in time',
     authorIndex: 5,
     ageDays: 1.6,
-    body: `As said at the meeting, the survey app on our tablets loses support in June. We collect bins, benches, gullies and dog waste complaints with it, about 300 points a week.
+    body: `As said at the meeting, the survey app on our tablets loses support in six months. We collect bins, benches, gullies and dog waste complaints with it, about 300 points a week.
 
 Must have: works without signal on Bodmin Moor, photographs, our own background map. Nice to have: forms that somebody other than me can change.
 

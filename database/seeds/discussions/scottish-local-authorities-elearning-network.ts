@@ -33,11 +33,11 @@ Six months later it is 81%. The third was the hardest to get and probably did mo
 
 | Module | Minutes | Last checked |
 |---|---|---|
-| Data protection for frontline staff | 10 | this autumn |
-| Display screens at home | 8 | this spring |
-| Fire safety in care homes | 15 | this autumn |
+| Data protection for frontline staff | 10 | this year |
+| Display screens at home | 8 | this year |
+| Fire safety in care homes | 15 | this year |
 | Recognising hoarding | 20 | last year, needs review |
-| Writing alternative text | 12 | this spring |
+| Writing alternative text | 12 | last year |
 
 If yours isn't on the list, reply with title, length, format and whether it passes a keyboard-only test.`,
     replies: [
@@ -60,11 +60,11 @@ Do you still use drag-and-drop at all? What do you replace it with when the poin
     ],
   },
   {
-    title: 'Show and tell in January: branching scenarios',
+    title: 'Next show and tell: branching scenarios',
     authorIndex: 3,
     ageDays: 1.5,
     audience: 'network',
-    body: `We have built a ten-minute scenario about a difficult doorstep conversation, with three endings. I would like to show it half finished in January and have it taken apart. Anybody else with something branching, so that we can fill the hour?`,
+    body: `We have built a ten-minute scenario about a difficult doorstep conversation, with three endings. I would like to show it half finished next month and have it taken apart. Anybody else with something branching, so that we can fill the hour?`,
     replies: [],
   },
 ]

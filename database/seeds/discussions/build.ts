@@ -1,0 +1,35 @@
+import type { DemoCommunity, DemoDiscussion, DemoMembership, DemoReply, DiscussionSeed } from '../types'
+import { hoursAfter, jitterHours, writtenAt } from '../timeline'
+
+/** One written discussion with its dates and authors filled in. */
+export function buildDiscussion(
+  discussion: DiscussionSeed,
+  { community, members, now }: { community: DemoCommunity, members: DemoMembership[], now: Date },
+): DemoDiscussion {
+  const name = `${community.slug}/${discussion.title}`
+  const createdAt = writtenAt(now, discussion.ageDays, name)
+  const author = (index: number) => {
+    const member = members[index]
+    if (!member)
+      throw new RangeError(`${name}: there is no member number ${index}`)
+    return member.person
+  }
+  const replies = discussion.replies.map(({ authorIndex, afterHours, ...reply }, index): DemoReply => ({
+    ...reply,
+    author: author(authorIndex),
+    createdAt: hoursAfter(createdAt, afterHours + jitterHours(`${name}/${index}`)),
+  }))
+  return {
+    community: community.slug,
+    title: discussion.title,
+    body: discussion.body,
+    author: author(discussion.authorIndex),
+    createdAt,
+    lastActivityAt: replies.at(-1)?.createdAt ?? createdAt,
+    audience: discussion.audience ?? (community.reach === 'community' ? 'community' : 'network'),
+    pinned: discussion.pinned ?? false,
+    locked: discussion.locked ?? false,
+    language: discussion.language ?? 'en',
+    replies,
+  }
+}
