@@ -23,24 +23,24 @@ function contrastOnWhite(hex: string): number {
 }
 
 describe('people', () => {
-  test('there are 400, with unique keys and e-mail addresses', () => {
+  it('there are 400, with unique keys and e-mail addresses', () => {
     expect(demo.people).toHaveLength(400)
     expect(personKeys.size).toBe(400)
     expect(new Set(demo.people.map(({ email }) => email)).size).toBe(400)
   })
 
-  test('e-mail addresses cannot reach anybody', () => {
+  it('e-mail addresses cannot reach anybody', () => {
     for (const { email } of demo.people)
       expect(email).toMatch(/^[a-z0-9.]+@[a-z]+\.example$/)
   })
 
-  test('they work for known organisations, in those organisations’ regions', () => {
+  it('they work for known organisations, in those organisations’ regions', () => {
     const regionOf = new Map(demo.organisations.map(({ slug, region }) => [slug, region]))
     for (const { organisation, region } of demo.people)
       expect(region).toBe(regionOf.get(organisation))
   })
 
-  test('expertise resolves and is not repeated', () => {
+  it('expertise resolves and is not repeated', () => {
     const known = new Set(demo.expertise.map(({ slug }) => slug))
     for (const { expertise } of demo.people) {
       expect(expertise.length).toBeGreaterThan(0)
@@ -50,7 +50,7 @@ describe('people', () => {
     }
   })
 
-  test('a few in Wales use Welsh, and nobody elsewhere', () => {
+  it('a few in Wales use Welsh, and nobody elsewhere', () => {
     const welsh = demo.people.filter(({ locale }) => locale === 'cy')
     expect(welsh.length).toBeGreaterThan(5)
     expect(new Set(welsh.map(({ region }) => region))).toEqual(new Set(['wales']))
@@ -58,27 +58,27 @@ describe('people', () => {
 })
 
 describe('communities', () => {
-  test('the Facilitators’ Community comes first, and slugs and names are unique', () => {
+  it('the Facilitators’ Community comes first, and slugs and names are unique', () => {
     expect(demo.communities[0]!.slug).toBe('facilitators-community')
     expect(communityBySlug.size).toBe(demo.communities.length)
     expect(new Set(demo.communities.map(({ name }) => name)).size).toBe(demo.communities.length)
   })
 
-  test('all stages, reaches and ways of joining are there', () => {
+  it('all stages, reaches and ways of joining are there', () => {
     const all = (key: 'stage' | 'reach' | 'joining') => new Set(demo.communities.map(community => community[key]))
     expect(all('stage')).toEqual(new Set(['planning', 'startup', 'nurture', 'sustain', 'closedown', 'archived']))
     expect(all('reach').size).toBe(3)
     expect(all('joining').size).toBe(3)
   })
 
-  test('what is unlisted is hidden altogether', () => {
+  it('what is unlisted is hidden altogether', () => {
     const hidden = demo.communities.filter(({ listed }) => !listed)
     expect(hidden.length).toBeGreaterThan(1)
     for (const community of hidden)
       expect(community).toMatchObject({ joining: 'invitation', reach: 'community' })
   })
 
-  test('access is never wider than the parent’s', () => {
+  it('access is never wider than the parent’s', () => {
     const children = demo.communities.filter(({ parent }) => parent !== undefined)
     expect(children.length).toBeGreaterThanOrEqual(4)
     for (const child of children) {
@@ -90,7 +90,7 @@ describe('communities', () => {
     expect(children.some(child => parentOf(parentOf(child)!) !== undefined)).toBe(true)
   })
 
-  test.each(demo.communities.map(community => [community.slug, community] as const))('%s is well formed', (_, community) => {
+  it.each(demo.communities.map(community => [community.slug, community] as const))('%s is well formed', (_, community) => {
     expect(community.summary.length).toBeLessThanOrEqual(160)
     expect(community.topics.length).toBeGreaterThanOrEqual(1)
     expect(community.topics.length).toBeLessThanOrEqual(3)
@@ -101,14 +101,14 @@ describe('communities', () => {
 })
 
 describe('memberships', () => {
-  test('every community has exactly its size in members, nobody twice', () => {
+  it('every community has exactly its size in members, nobody twice', () => {
     for (const { slug, size } of demo.communities) {
       expect(keysOf(slug)).toHaveLength(size)
       expect(new Set(keysOf(slug)).size).toBe(size)
     }
   })
 
-  test('every community has one to three facilitators, first in the list', () => {
+  it('every community has one to three facilitators, first in the list', () => {
     for (const { slug } of demo.communities) {
       const roles = membersOf(slug).map(({ role }) => role)
       const count = roles.filter(role => role === 'facilitator').length
@@ -118,7 +118,7 @@ describe('memberships', () => {
     }
   })
 
-  test('members of a sub-community joined the parent before', () => {
+  it('members of a sub-community joined the parent before', () => {
     for (const { slug, parent } of demo.communities) {
       if (parent === undefined)
         continue
@@ -128,7 +128,7 @@ describe('memberships', () => {
     }
   })
 
-  test('communities of one region have members from there', () => {
+  it('communities of one region have members from there', () => {
     const regionOf = new Map(demo.people.map(({ key, region }) => [key, region]))
     for (const { slug, region } of demo.communities) {
       if (region)
@@ -136,12 +136,12 @@ describe('memberships', () => {
     }
   })
 
-  test('those who had to ask said why', () => {
+  it('those who had to ask said why', () => {
     for (const { community, role, reason } of demo.memberships)
       expect(reason !== undefined).toBe(communityBySlug.get(community)!.joining === 'request' && role !== 'facilitator')
   })
 
-  test('the demo accounts are where the guide says', () => {
+  it('the demo accounts are where the guide says', () => {
     const of = (key: string) => demo.memberships.filter(({ person }) => person === key)
     const facilitated = of('demo-facilitator').filter(({ role }) => role === 'facilitator').map(({ community }) => community)
     expect(facilitated.sort()).toEqual(['geographical-information', 'pan-cornwall-gis-group'])
@@ -154,7 +154,7 @@ describe('memberships', () => {
 describe('discussions', () => {
   const texts = Object.values(discussionSeeds).flat().flatMap(({ body, replies }) => [body, ...replies.map(reply => reply.body)])
 
-  test('at least nine communities have three to eight each', () => {
+  it('at least nine communities have three to eight each', () => {
     expect(Object.keys(discussionSeeds).length).toBeGreaterThanOrEqual(9)
     for (const [slug, list] of Object.entries(discussionSeeds)) {
       expect(communityBySlug.has(slug)).toBe(true)
@@ -163,12 +163,12 @@ describe('discussions', () => {
     }
   })
 
-  test('no text and no title is there twice', () => {
+  it('no text and no title is there twice', () => {
     expect(new Set(texts).size).toBe(texts.length)
     expect(new Set(demo.discussions.map(({ title }) => title)).size).toBe(demo.discussions.length)
   })
 
-  test('authors and replies resolve', () => {
+  it('authors and replies resolve', () => {
     for (const { community, author, replies } of demo.discussions) {
       const members = new Set(keysOf(community))
       expect(members.has(author)).toBe(true)
@@ -180,7 +180,7 @@ describe('discussions', () => {
     }
   })
 
-  test('mentions point to members', () => {
+  it('mentions point to members', () => {
     for (const { community, body, replies } of demo.discussions) {
       const { size } = communityBySlug.get(community)!
       for (const text of [body, ...replies.map(reply => reply.body)]) {
@@ -190,12 +190,12 @@ describe('discussions', () => {
     }
   })
 
-  test('nobody may read more than the community allows', () => {
+  it('nobody may read more than the community allows', () => {
     for (const { community, audience } of demo.discussions)
       expect(width[audience]).toBeLessThanOrEqual(width[communityBySlug.get(community)!.reach])
   })
 
-  test('everything was written by people who had joined, in order, and not in the future', () => {
+  it('everything was written by people who had joined, in order, and not in the future', () => {
     for (const { community, author, createdAt, lastActivityAt, replies } of demo.discussions) {
       const joined = new Map(membersOf(community).map(({ person, joinedAt }) => [person, joinedAt]))
       expect(createdAt > communityBySlug.get(community)!.createdAt).toBe(true)
@@ -211,7 +211,7 @@ describe('discussions', () => {
     }
   })
 
-  test('some are in Welsh, some unanswered, some of the last days, and one is long', () => {
+  it('some are in Welsh, some unanswered, some of the last days, and one is long', () => {
     expect(demo.discussions.filter(({ language }) => language === 'cy').length).toBeGreaterThanOrEqual(2)
     expect(demo.discussions.filter(({ replies }) => replies.length === 0).length).toBeGreaterThanOrEqual(5)
     expect(demo.discussions.filter(({ createdAt }) => now.getTime() - createdAt.getTime() < 3 * 86_400_000).length).toBeGreaterThanOrEqual(5)
@@ -220,14 +220,14 @@ describe('discussions', () => {
 })
 
 describe('requests and invitations', () => {
-  test('one request waits in the Pan Cornwall GIS Group, and a few elsewhere', () => {
+  it('one request waits in the Pan Cornwall GIS Group, and a few elsewhere', () => {
     const waiting = demo.requests.filter(({ community }) => community === 'pan-cornwall-gis-group')
     expect(waiting).toHaveLength(1)
     expect(waiting[0]).toMatchObject({ person: 'demo-newcomer' })
     expect(demo.requests.length).toBeGreaterThanOrEqual(3)
   })
 
-  test('those who ask are not members yet, but belong to the parent', () => {
+  it('those who ask are not members yet, but belong to the parent', () => {
     for (const { person, community } of demo.requests) {
       expect(personKeys.has(person)).toBe(true)
       expect(keysOf(community)).not.toContain(person)
@@ -238,7 +238,7 @@ describe('requests and invitations', () => {
     }
   })
 
-  test('invitations come from facilitators; some are open and one has expired', () => {
+  it('invitations come from facilitators; some are open and one has expired', () => {
     for (const { community, invitedBy } of demo.invitations)
       expect(membersOf(community).find(({ person }) => person === invitedBy)).toMatchObject({ role: 'facilitator' })
     expect(demo.invitations.filter(({ expiresAt }) => expiresAt < now)).toHaveLength(1)
@@ -247,7 +247,7 @@ describe('requests and invitations', () => {
 })
 
 describe('pages', () => {
-  test('each is written in both languages with the same structure', () => {
+  it('each is written in both languages with the same structure', () => {
     expect(demo.pages.map(({ slug }) => slug).sort()).toEqual(['about', 'accessibility', 'help', 'privacy', 'terms'])
     const headings = (body: string) => body.match(/^#+ /gm)
     for (const { translations: { en, cy } } of demo.pages) {
@@ -260,12 +260,12 @@ describe('pages', () => {
 })
 
 describe('the demo as a whole', () => {
-  test('is the same each time, and another with another seed', () => {
+  it('is the same each time, and another with another seed', () => {
     expect(buildDemo({ now, seed: 1 })).toEqual(demo)
     expect(buildDemo({ now, seed: 2 }).people).not.toEqual(demo.people)
   })
 
-  test.each([
+  it.each([
     '2026-01-01T00:00:00Z',
     '2026-03-29T01:30:00Z',
     '2026-08-09T23:59:59Z',

@@ -1,4 +1,4 @@
-import type { Demo, DemoCommunity, DemoDiscussion, DemoMembership } from './types'
+import type { Demo, DemoCommunity, DemoDiscussion, DemoMembership, PersonSeed } from './types'
 import { demoAccounts } from './accounts'
 import { communities as communitySeeds } from './communities'
 import { discussions as discussionSeeds } from './discussions'
@@ -7,6 +7,7 @@ import { makeMemberships } from './memberships'
 import { organisations, principalCouncils } from './organisations'
 import { pages } from './pages'
 import { makePeople } from './people'
+import { seedFor } from './random'
 import { makeInvitations, makeRequests } from './requests'
 import { expertise } from './taxonomies/expertise'
 import { regions } from './taxonomies/regions'
@@ -19,16 +20,11 @@ export interface DemoOptions {
 }
 
 const peopleCount = 400
+const cornwallAndAround = communitySeeds.find(({ slug }) => slug === 'pan-cornwall-gis-group')?.homeOrganisations ?? []
 
 /** The whole demo as plain data; the same options always give the same. */
 export function buildDemo({ now, seed }: DemoOptions): Demo {
-  const people = [...demoAccounts, ...makePeople({
-    count: peopleCount - demoAccounts.length,
-    seed,
-    organisations: principalCouncils,
-    // Cornwall's own group needs people from Cornwall.
-    weights: { 'cornwall-council': 14, 'council-of-the-isles-of-scilly': 3, 'plymouth-city-council': 3 },
-  })]
+  const people = makeDemoPeople(seed)
   const communities = communitySeeds.map((community): DemoCommunity => ({
     ...community,
     createdAt: daysBefore(now, community.ageDays),
@@ -50,6 +46,24 @@ export function buildDemo({ now, seed }: DemoOptions): Demo {
     invitations: makeInvitations(now, memberships),
     pages,
   }
+}
+
+/** The demo accounts, enough neighbours for Cornwall's own group, and everybody else. */
+function makeDemoPeople(seed: number): PersonSeed[] {
+  const neighbours = makePeople({
+    count: 18,
+    seed: seedFor(seed, 'cornwall'),
+    organisations: principalCouncils.filter(({ slug }) => cornwallAndAround.includes(slug)),
+    weights: { 'cornwall-council': 8 },
+    expertise: ['gis', 'environment', 'asset-management'],
+  })
+  const others = makePeople({
+    count: peopleCount - demoAccounts.length - neighbours.length,
+    seed,
+    organisations: principalCouncils,
+    firstNumber: neighbours.length + 1,
+  })
+  return [...demoAccounts, ...neighbours, ...others]
 }
 
 /** Puts joining dates back where somebody wrote, or joined a sub-community, before they joined. */

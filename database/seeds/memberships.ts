@@ -75,7 +75,7 @@ function chooseMembers(
 function interest({ topics, homeOrganisations }: CommunitySeed, { expertise, organisation }: PersonSeed): number {
   const main = topics.includes(expertise[0]!) ? 0.8 : 0
   const other = expertise.slice(1).some(slug => topics.includes(slug)) ? 0.4 : 0
-  const home = homeOrganisations?.includes(organisation) ? 2 : 0
+  const home = main + other > 0 && homeOrganisations?.includes(organisation) ? 1 : 0
   return main + other + home
 }
 

@@ -10,6 +10,10 @@ export interface PeopleOptions {
   organisations: OrganisationSeed[]
   /** How much likelier than others some organisations are, by slug; 1 where not named. */
   weights?: Record<string, number>
+  /** Their main areas of expertise are drawn from these; all where not given. */
+  expertise?: ExpertiseSlug[]
+  /** Number of the first one, in keys and e-mail addresses; for a second call. */
+  firstNumber?: number
 }
 
 const welshShare = 0.4
@@ -19,26 +23,29 @@ const expertiseSlugs = Object.keys(jobs) as ExpertiseSlug[]
 const nationWeight: Record<Nation, number> = { 'england': 1, 'scotland': 2.5, 'wales': 2.5, 'northern-ireland': 2 }
 
 /** Made-up people, spread over the organisations; the same options give the same people. */
-export function makePeople({ count, seed, organisations, weights = {} }: PeopleOptions): PersonSeed[] {
+export function makePeople(
+  { count, seed, organisations, weights = {}, expertise = expertiseSlugs, firstNumber = 1 }: PeopleOptions,
+): PersonSeed[] {
   const random = createRandom(seed)
   const taken = new Set<string>()
   const weight = ({ slug, region }: OrganisationSeed) => (weights[slug] ?? 1) * nationWeight[nationOf(region)]
 
   return Array.from({ length: count }, (_, index) => {
     const organisation = pickWeighted(random, organisations, weight)
-    const main = pickWeighted(random, expertiseSlugs, slug => jobs[slug].weight)
+    const main = pickWeighted(random, expertise, slug => jobs[slug].weight)
     const name = makeName(random, nationOf(organisation.region), taken)
-    const number = index + 1
+    const number = firstNumber + index
+    const [jobTitle, about] = pick(random, jobs[main].roles)
     const locale = organisation.region === 'wales' && random() < welshShare ? 'cy' : 'en'
     return {
       key: `person-${number}`,
       name,
       email: `${emailName(name)}.${number}@people.example`,
-      jobTitle: pick(random, jobs[main].titles),
+      jobTitle,
       organisation: organisation.slug,
       region: organisation.region,
       expertise: makeExpertise(random, main),
-      about: locale === 'cy' ? makeWelshAbout(random, main) : makeAbout(random, main),
+      about: locale === 'cy' ? makeWelshAbout(random, main) : makeAbout(random, about),
       locale,
     }
   })
@@ -69,8 +76,7 @@ function makeExpertise(random: Random, main: ExpertiseSlug): ExpertiseSlug[] {
   return [main, ...others]
 }
 
-function makeAbout(random: Random, main: ExpertiseSlug): string {
-  const first = pick(random, jobs[main].about)
+function makeAbout(random: Random, first: string): string {
   return random() < 0.6 ? `${first} ${pick(random, afterthoughts)}` : first
 }
 

@@ -11,4 +11,9 @@ export const joinReasons: Array<(person: PersonSeed) => string> = [
   () => 'We have just finished something that may be useful to you. I’d like to write it up here and hear what you think.',
   () => 'My predecessor was a member. I found her notes and would like to carry on.',
   () => 'I cover this for two councils and could use a place where it is discussed in confidence.',
+  () => 'We have tried this twice and failed twice. I would like to know what we keep missing.',
+  () => 'I am moving into this work from another service and have a lot to learn.',
+  () => 'A member helped me by phone last week. It seems fair to help others in return.',
+  ({ jobTitle }) => `I am the only ${jobTitle} here, and the walls have stopped answering.`,
+  () => 'Our neighbours speak well of you. We are reviewing how we do this and want to look outside first.',
 ]

@@ -77,18 +77,19 @@ export function makeRequests(
   { now, seed, people, memberships }: { now: Date, seed: number, people: PersonSeed[], memberships: Map<string, DemoMembership[]> },
 ): DemoRequest[] {
   const keysOf = (community: string) => new Set(memberships.get(community)!.map(({ person }) => person))
-  return waiting.map(({ community, ageDays, reason, by }) => ({
-    person: 'key' in by ? by.key : choose(community, by),
-    community,
-    reason,
-    askedAt: daysBefore(now, ageDays),
-  }))
+  const chosen = new Set<string>()
+  return waiting.map(({ community, ageDays, reason, by }) => {
+    const person = 'key' in by ? by.key : choose(community, by)
+    chosen.add(person)
+    return { person, community, reason, askedAt: daysBefore(now, ageDays) }
+  })
 
   function choose(community: string, { expertise, memberOf }: { expertise: ExpertiseSlug, memberOf?: string }): string {
     const inside = keysOf(community)
     const pool = memberOf === undefined ? undefined : keysOf(memberOf)
-    const candidates = people.filter(({ key }) => !key.startsWith('demo-') && !inside.has(key) && pool?.has(key) !== false)
-    const experts = candidates.filter(person => person.expertise.includes(expertise))
+    const candidates = people.filter(({ key }) =>
+      !key.startsWith('demo-') && !inside.has(key) && !chosen.has(key) && pool?.has(key) !== false)
+    const experts = candidates.filter(person => person.expertise[0] === expertise)
     return pick(createRandom(seedFor(seed, `request:${community}`)), experts.length > 0 ? experts : candidates).key
   }
 }

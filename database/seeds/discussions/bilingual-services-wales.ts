@@ -11,9 +11,9 @@ export const bilingualServices: DiscussionSeed[] = [
 
 Does dim rhaid i'ch Cymraeg fod yn berffaith. Mae croeso i chi ateb yn Saesneg hefyd. *You are welcome to answer in English.*`,
     replies: [
-      { authorIndex: 3, afterHours: 4, body: 'Prynhawn da! Dylunydd cynnwys ydw i, yn gweithio ar ffurflenni gofal plant. Fy nghwestiwn mawr: sut mae cael y cyfieithydd i’r cyfarfod cyntaf yn hytrach na’r olaf?' },
+      { authorIndex: 3, afterHours: 4, body: 'Prynhawn da! Rwy’n gweithio ar ffurflenni gofal plant ar hyn o bryd. Fy nghwestiwn mawr: sut mae cael y cyfieithydd i’r cyfarfod cyntaf yn hytrach na’r olaf?' },
       { authorIndex: 1, afterHours: 7, replyTo: 0, body: 'Gofyn iddyn nhw *ddylunio* gyda chi, nid cyfieithu. Fe wnaethon ni ysgrifennu’r dudalen gyntaf gyda’n gilydd mewn awr, y ddwy iaith ochr yn ochr. Roedd y Saesneg yn well hefyd.' },
-      { authorIndex: 6, afterHours: 26, body: 'Hello! I am learning (two years, Canolradd). I run the contact centre and would like our menus not to sound like a robot in either language. Dw i’n hapus iawn i fod yma.' },
+      { authorIndex: 6, afterHours: 26, body: 'Hello! I am learning (two years, Canolradd). I work with the contact centre and would like our menus not to sound like a robot in either language. Dw i’n hapus iawn i fod yma.' },
       { authorIndex: 0, afterHours: 30, replyTo: 2, body: 'Croeso cynnes! Mae dy Gymraeg yn wych. Mae sgwrs am ddewislenni ffôn ar y gweill; fe wna i dy grybwyll di yno.' },
     ],
   },

@@ -18,7 +18,7 @@ The revenues team would like the word "instalment" to stay, since it is in the r
     replies: [
       { authorIndex: 1, afterHours: 2, body: 'We tested "payments" with nine people and nobody stumbled. On the bill we kept "instalment" in the table and explain it once: "monthly payments (instalments)". Revenues could live with that.' },
       { authorIndex: 17, afterHours: 6, body: 'Search data says the same. People look for "pay council tax monthly" forty times as often as for anything with instalment.' },
-      { authorIndex: 30, afterHours: 20, body: 'From the revenues side: the word has to be right in the **reminder**, because losing the right to pay by instalments is a legal step. On the page, please call it what you like.' },
+      { authorIndex: 30, afterHours: 20, body: 'I asked our revenues team. The word has to be right in the **reminder**, because losing the right to pay by instalments is a legal step. On the page, please call it what you like.' },
       { authorIndex: 6, afterHours: 23, replyTo: 2, answer: true, body: 'That is the clearest explanation anybody has given me. So: "payments" on pages and in letters before trouble, "instalments" explained once on the bill, and exact words in the reminder. Done.' },
       { authorIndex: 52, afterHours: 70, body: 'Added to our pattern. We’ll measure after the next annual bill.' },
     ],

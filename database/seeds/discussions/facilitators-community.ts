@@ -16,12 +16,12 @@ Three lines are enough:
 
 Somebody will answer. If nobody has after two working days, mention me and I will make sure of it.`,
     replies: [
-      { authorIndex: 7, afterHours: 5, body: 'I work for a county council in the east and look after a community of about fifty library staff. Next month I would like to get the twelve people who joined at the conference to say something. Anything.' },
+      { authorIndex: 7, afterHours: 5, body: 'I look after a community of about fifty library staff. Next month I would like to get the twelve people who joined at the conference to say something. Anything.' },
       { authorIndex: 1, afterHours: 8, replyTo: 0, body: 'Welcome! Ask each of the twelve something only they can answer: "You run the mobile library, how do you choose stops?" works better than "Any thoughts?". I send five of those a week and usually get three replies.' },
-      { authorIndex: 12, afterHours: 30, body: 'Policy officer in a metropolitan borough. I inherited a community when its facilitator retired. 140 members, last post in spring. Help needed: everything.' },
+      { authorIndex: 12, afterHours: 30, body: 'I inherited a community when its facilitator retired. 140 members, last post in spring. Help needed: everything.' },
       { authorIndex: 0, afterHours: 33, replyTo: 2, body: 'Congratulations, I think. Before you post anything, ring six members and ask what they would miss if it closed. Their answers are your plan. {{person:4}} did exactly this last year and may be able to say how it went.' },
       { authorIndex: 4, afterHours: 51, replyTo: 3, body: 'It went better than I deserved. Two of the six said "nothing", two wanted the document library only, and two offered to run a session. Those two are champions now.' },
-      { authorIndex: 23, afterHours: 1400, body: 'Hello from a small district. I don’t run a community yet. Four of us who deal with empty homes phone each other every month and we wonder whether this would be better than the phone.' },
+      { authorIndex: 23, afterHours: 1400, body: 'Hello. I don’t run a community yet. Four of us who deal with empty homes phone each other every month and we wonder whether this would be better than the phone.' },
     ],
   },
   {

@@ -36,9 +36,9 @@ What remains is mostly flats ("Flat 2", "2nd floor", "F2 rear"), farms, and new 
 
 House rules in one line: **made-up or open data in examples, enough detail in questions, and tell us what worked.**`,
     replies: [
-      { authorIndex: 16, afterHours: 22, body: 'Hello! Asset team in a unitary. I map 1,900 grit bins and know more about salt than I ever planned. Can help with asset inspections on phones.' },
-      { authorIndex: 38, afterHours: 90, body: 'Spatial analyst in public health. I do travel times to pharmacies and the like. Glad to help with network analysis.' },
-      { authorIndex: 57, afterHours: 2500, body: 'Just me in a district of 90,000 people. Everything from tree orders to polling stations. I could help with doing things in an afternoon.' },
+      { authorIndex: 16, afterHours: 22, body: 'Hello! I map 1,900 grit bins and know more about salt than I ever planned. Can help with asset inspections on phones.' },
+      { authorIndex: 38, afterHours: 90, body: 'I do travel times to pharmacies and the like. Glad to help with network analysis.' },
+      { authorIndex: 57, afterHours: 2500, body: 'It’s just me here. Everything from tree orders to polling stations. I could help with doing things in an afternoon.' },
     ],
   },
   {

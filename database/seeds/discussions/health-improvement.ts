@@ -24,7 +24,7 @@ Which changes brought in people who would benefit most?`,
 If your plan has a policy: how is it worded, and has it held at appeal?`,
     replies: [
       { authorIndex: 0, afterHours: 9, body: 'Ours has a 400-metre zone around secondary schools. It has held where we could show local data on child weight, and not where we only quoted the national picture. Put the evidence in the plan, not in the objection.' },
-      { authorIndex: 17, afterHours: 34, body: 'Planner here. Please comment early, on the policy consultation, when a sentence from public health can change everything. On single applications I can only repeat what the plan says.' },
+      { authorIndex: 17, afterHours: 34, body: 'I asked a planner. Please comment early, she says, on the policy consultation, when a sentence from public health can change everything. On single applications she can only repeat what the plan says.' },
       { authorIndex: 10, afterHours: 52, replyTo: 1, answer: true, body: 'That is clear, if painful. Our consultation is in spring, and we will be there with data.' },
     ],
   },

@@ -11,7 +11,7 @@ What did you do, and do you regret it?`,
     replies: [
       { authorIndex: 3, afterHours: 2, body: 'Waste. I did bereavement services and still tell stories from it in interviews six years later. You will have time for offices.' },
       { authorIndex: 22, afterHours: 5, body: 'I took the comfortable one and don’t regret it, because of one project that I could see through to the end. Ask what you would **finish** there.' },
-      { authorIndex: 0, afterHours: 21, body: 'As a host: a graduate who came to the depot and asked why the rounds are as they are saved us a vehicle. She was terrified on the first day and ran the briefing in month four. Come.' },
+      { authorIndex: 0, afterHours: 21, body: 'I have hosted a few. A graduate who came to the depot and asked why the rounds are as they are saved us a vehicle. She was terrified on the first day and ran the briefing in month four. Come.' },
       { authorIndex: 14, afterHours: 30, answer: true, body: 'Alarm set for 4.40. Thank you, I think.' },
     ],
   },

@@ -23,9 +23,9 @@ export const panCornwallGisGroup: DiscussionSeed[] = [
     replies: [
       { authorIndex: 3, afterHours: 6, body: 'Agreed in principle. Could we have a field for confidence? "Water to the doorstep according to a neighbour" and "surveyed" are both in our spreadsheet now, with the same symbol.' },
       { authorIndex: 0, afterHours: 8, replyTo: 0, body: 'Good point. Three values: surveyed, reported by the occupier, reported by somebody else. Anything more will be left empty.' },
-      { authorIndex: 6, afterHours: 29, body: 'On the islands, surface water and sea arrive together and our record doesn’t separate them. I would rather have a source "not known" than a guess.' },
+      { authorIndex: 6, afterHours: 29, body: 'In the harbours, surface water and sea arrive together and our record doesn’t separate them. I would rather have a source "not known" than a guess.' },
       { authorIndex: 0, afterHours: 31, replyTo: 2, body: 'Added. Thank you, that is exactly what I would have got wrong.' },
-      { authorIndex: 9, afterHours: 76, body: 'From the emergency planning side: please keep a copy that works **offline**, on a laptop, in a hall, without power. Last time the web map was perfect and the broadband was under water.' },
+      { authorIndex: 9, afterHours: 76, body: 'One wish from everybody who has ever sat in an incident room: please keep a copy that works **offline**, on a laptop, in a hall, without power. Last time the web map was perfect and the broadband was under water.' },
       { authorIndex: 1, afterHours: 100, replyTo: 4, answer: true, body: 'A GeoPackage is now written to the shared drive each night, with the style inside it. I tried it in airplane mode on the oldest laptop I could find. Opening takes 40 seconds and then it is fine.' },
     ],
   },

@@ -15,26 +15,26 @@ function find(name: string): OrganisationSeed | undefined {
 }
 
 describe('organisations', () => {
-  test('there are 382 principal councils, nation by nation', () => {
+  it('there are 382 principal councils, nation by nation', () => {
     expect([england, scotland, wales, northernIreland].map(list => list.length)).toEqual([317, 32, 22, 11])
     expect(principalCouncils).toHaveLength(382)
   })
 
-  test('each nation has its own kinds, in the right numbers', () => {
+  it('each nation has its own kinds, in the right numbers', () => {
     expect(countKinds(england)).toEqual({ 'county': 21, 'unitary': 63, 'metropolitan': 36, 'london-borough': 33, 'district': 164 })
     expect(countKinds(scotland)).toEqual({ 'council-area': 32 })
     expect(countKinds(wales)).toEqual({ 'principal-area': 22 })
     expect(countKinds(northernIreland)).toEqual({ 'ni-district': 11 })
   })
 
-  test('slugs and names are unique, slugs are plain', () => {
+  it('slugs and names are unique, slugs are plain', () => {
     expect(new Set(organisations.map(({ slug }) => slug)).size).toBe(organisations.length)
     expect(new Set(organisations.map(({ name }) => name)).size).toBe(organisations.length)
     for (const { slug } of organisations)
       expect(slug).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
   })
 
-  test('every region exists and lies in the council’s nation', () => {
+  it('every region exists and lies in the council’s nation', () => {
     const nations = new Map(regions.map(({ slug, nation }) => [slug, nation]))
     for (const { region } of organisations)
       expect(nations.has(region)).toBe(true)
@@ -42,12 +42,12 @@ describe('organisations', () => {
       expect(nations.get(region)).toBe('england')
   })
 
-  test('every council of Wales has a Welsh name', () => {
+  it('every council of Wales has a Welsh name', () => {
     for (const { nameCy } of wales)
       expect(nameCy).toMatch(/^Cyngor /)
   })
 
-  test('the reorganisations of 2019 to 2023 are in', () => {
+  it('the reorganisations of 2019 to 2023 are in', () => {
     expect(find('Rutland County Council')).toMatchObject({ kind: 'unitary', region: 'east-midlands' })
     const unitaries = [
       'Bournemouth, Christchurch and Poole Council',
@@ -66,7 +66,7 @@ describe('organisations', () => {
       expect(find(name)).toMatchObject({ kind: 'district' })
   })
 
-  test.each([
+  it.each([
     'Allerdale',
     'Aylesbury Vale',
     'Barrow',
@@ -85,7 +85,7 @@ describe('organisations', () => {
 })
 
 describe('taxonomies', () => {
-  test.each([['regions', regions], ['expertise', expertise]] as const)('%s have unique slugs, names and positions', (_, list) => {
+  it.each([['regions', regions], ['expertise', expertise]] as const)('%s have unique slugs, names and positions', (_, list) => {
     for (const key of ['slug', 'name', 'nameCy', 'position'] as const)
       expect(new Set(list.map(item => item[key])).size).toBe(list.length)
   })

@@ -57,7 +57,7 @@ Documents published before 23 September 2018 need not meet the regulations unles
 
 ## How we tested this website
 
-The pages are checked by automated tests with axe whenever the software changes, in a real browser, in English and in Welsh, and the build fails when a check does. The tests also go through the main tasks using only a keyboard.
+The pages are checked by automated tests with axe in a real browser whenever the software changes.
 
 Automated tests find only part of all problems. The website has **not yet** been audited by an independent body, nor tested with disabled people. We will update this statement when it has.
 
@@ -115,7 +115,7 @@ Nid oes rhaid i ddogfennau a gyhoeddwyd cyn 23 Medi 2018 fodloni'r rheoliadau on
 
 ## Sut gwnaethom brofi'r wefan hon
 
-Caiff y tudalennau eu gwirio gan brofion awtomataidd gydag axe bob tro y bydd y feddalwedd yn newid, mewn porwr go iawn, yn Gymraeg ac yn Saesneg, ac ni chaiff y feddalwedd ei hadeiladu os bydd gwiriad yn methu. Mae'r profion hefyd yn mynd drwy'r prif dasgau gan ddefnyddio bysellfwrdd yn unig.
+Caiff y tudalennau eu gwirio gan brofion awtomataidd gydag axe mewn porwr go iawn bob tro y bydd y feddalwedd yn newid.
 
 Dim ond rhan o'r holl broblemau y mae profion awtomataidd yn eu canfod. Nid yw'r wefan **eto** wedi cael ei harchwilio gan gorff annibynnol, na'i phrofi gyda phobl anabl. Byddwn yn diweddaru'r datganiad hwn pan fydd hynny wedi digwydd.
 

@@ -41,7 +41,7 @@ export const nameGroups: NameGroup[] = [
   },
   {
     first: ['Agnieszka', 'Anna', 'Ewa', 'Grzegorz', 'Joanna', 'Kasia', 'Krzysztof', 'Magda', 'Marek', 'Monika', 'Pawel', 'Piotr', 'Tomasz', 'Zofia'],
-    last: ['Adamczyk', 'Dudek', 'Jaworska', 'Kaczmarek', 'Kowalczyk', 'Lis', 'Mazur', 'Nowicka', 'Pawlak', 'Sikora', 'Szymczak', 'Wrona', 'Zielinski'],
+    last: ['Adamczyk', 'Dudek', 'Wojcik', 'Kaczmarek', 'Kowalczyk', 'Lis', 'Mazur', 'Nowak', 'Pawlak', 'Sikora', 'Szymczak', 'Wrona', 'Krawczyk'],
     weight: { 'england': 5, 'wales': 4, 'scotland': 5, 'northern-ireland': 4 },
   },
   {
