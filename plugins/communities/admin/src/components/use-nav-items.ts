@@ -1,0 +1,33 @@
+import { useHome } from '../api/home'
+import { HOME } from '../plugin-id'
+import { useText } from '../text/use-text'
+import { useRights } from '../use-rights'
+
+export interface NavItem {
+  to: string
+  label: string
+  /** Matches its own address only, not those below it. */
+  end?: boolean
+  /** How many things wait there; 0 shows nothing. */
+  waiting: number
+  /** The same in words, for screen readers. */
+  waitingLabel: string
+}
+
+/** The pages of the section that this account may open. */
+export function useNavItems(): NavItem[] {
+  const t = useText()
+  const { isStaff } = useRights()
+  const { data: home } = useHome()
+  const item = (path: string, label: string, waiting = 0): NavItem =>
+    ({ to: `${HOME}${path}`, label, waiting, waitingLabel: t('nav.waiting', { count: waiting }) })
+
+  const items = [
+    { ...item('', t('nav.home')), end: true },
+    item('/requests', t('nav.requests'), home?.requestsWaiting),
+    item('/communities', isStaff ? t('nav.communities') : t('nav.communities.own')),
+  ]
+  if (isStaff)
+    items.push(item('/deliveries', t('nav.deliveries'), home?.failedDeliveries ?? 0))
+  return items
+}

@@ -1,0 +1,25 @@
+import { Page } from '@strapi/strapi/admin'
+import { Route, Routes } from 'react-router-dom'
+import { Shell } from '../components/Shell'
+import { StaffOnly } from '../components/StaffOnly'
+import { CommunitiesPage } from './communities/CommunitiesPage'
+import { CommunityPage } from './community/CommunityPage'
+import { DeliveriesPage } from './deliveries/DeliveriesPage'
+import { HomePage } from './home/HomePage'
+import { RequestsPage } from './requests/RequestsPage'
+
+/** The section's pages; loaded when the first of them is opened. */
+export function App() {
+  return (
+    <Routes>
+      <Route element={<Shell />}>
+        <Route index element={<HomePage />} />
+        <Route path="requests" element={<RequestsPage />} />
+        <Route path="communities" element={<CommunitiesPage />} />
+        <Route path="communities/:community" element={<CommunityPage />} />
+        <Route path="deliveries" element={<StaffOnly><DeliveriesPage /></StaffOnly>} />
+        <Route path="*" element={<Page.NoData />} />
+      </Route>
+    </Routes>
+  )
+}

@@ -1,0 +1,49 @@
+import type { CommunityDetail } from '../../api/communities'
+import { Flex, Grid, LinkButton } from '@strapi/design-system'
+import { ExternalLink } from '@strapi/icons'
+import { BackButton } from '@strapi/strapi/admin'
+import { useParams } from 'react-router-dom'
+import { useCommunity } from '../../api/communities'
+import { PageFrame } from '../../components/PageFrame'
+import { Loaded } from '../../components/States'
+import { HOME } from '../../plugin-id'
+import { useText } from '../../text/use-text'
+import { useRights } from '../../use-rights'
+import { Charter } from './Charter'
+import { CommunityFacts } from './CommunityFacts'
+import { Facilitators } from './Facilitators'
+import { StatusSection } from './StatusSection'
+
+/** One community: what it is for, who facilitates it, and what KM staff may do about it. */
+export function CommunityPage() {
+  const t = useText()
+  const { community: id = '' } = useParams()
+  const community = useCommunity(id, { refetchOnMountOrArgChange: true })
+  const { data } = community
+  return (
+    <PageFrame
+      title={data?.name ?? t('community.title')}
+      subtitle={data?.summary}
+      back={<BackButton fallback={`${HOME}/communities`} />}
+      action={data && <LinkButton href={data.siteUrl} target="_blank" rel="noreferrer" variant="secondary" endIcon={<ExternalLink />}>{t('seeOnSite.newTab')}</LinkButton>}
+    >
+      <Loaded query={community}>{found => <Details community={found} />}</Loaded>
+    </PageFrame>
+  )
+}
+
+function Details({ community }: { community: CommunityDetail }) {
+  const { isStaff } = useRights()
+  return (
+    <Grid.Root gap={6}>
+      <Grid.Item col={7} s={12} xs={12} alignItems="flex-start"><Charter charter={community.charter} /></Grid.Item>
+      <Grid.Item col={5} s={12} xs={12} alignItems="flex-start">
+        <Flex direction="column" alignItems="stretch" gap={6} width="100%">
+          <CommunityFacts community={community} />
+          <Facilitators facilitators={community.facilitators} isStaff={isStaff} />
+          {isStaff && <StatusSection community={community} />}
+        </Flex>
+      </Grid.Item>
+    </Grid.Root>
+  )
+}

@@ -1,0 +1,76 @@
+import type { ChangeEvent, FormEvent, RefObject } from 'react'
+import { Button, Field, Modal, Textarea } from '@strapi/design-system'
+import { useNotification } from '@strapi/strapi/admin'
+import { useRef, useState } from 'react'
+import { useSuspend } from '../../api/communities'
+import { useFocusReturn } from '../../components/use-focus-return'
+import { useProblems } from '../../errors/use-problems'
+import { useText } from '../../text/use-text'
+import { reasonFault, reasonOf } from './reason-rule'
+
+interface SuspendDialogProps {
+  id: string
+  name: string
+  focusAfter: RefObject<HTMLElement>
+  onClose: () => void
+}
+
+/** Asks why, since the facilitators are told. */
+export function SuspendDialog({ id, name, focusAfter, onClose }: SuspendDialogProps) {
+  const t = useText()
+  const { toggleNotification } = useNotification()
+  const { announce } = useProblems()
+  const { onCloseAutoFocus, openerGoes } = useFocusReturn(focusAfter)
+  const [suspend, { isLoading }] = useSuspend()
+  const [text, setText] = useState('')
+  const [error, setError] = useState<string>()
+  const field = useRef<HTMLTextAreaElement>(null)
+
+  function refuse(words: string) {
+    setError(words)
+    field.current?.focus()
+  }
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    const reason = reasonOf(text)
+    const fault = reasonFault(reason)
+    if (fault)
+      return refuse(t(fault))
+    try {
+      await suspend({ community: id, reason }).unwrap()
+      toggleNotification({ type: 'success', message: t('suspend.done', { name }) })
+      openerGoes()
+      onClose()
+    }
+    catch (thrown) {
+      const { fields } = announce(thrown)
+      if (fields.reason)
+        refuse(fields.reason)
+    }
+  }
+
+  return (
+    <Modal.Root open onOpenChange={isOpen => !isOpen && onClose()}>
+      <Modal.Content onCloseAutoFocus={onCloseAutoFocus} aria-describedby={undefined}>
+        <form noValidate onSubmit={event => void submit(event)}>
+          <Modal.Header closeLabel={t('close')}>
+            <Modal.Title>{t('suspend.dialog', { name })}</Modal.Title>
+          </Modal.Header>
+          <Modal.Body>
+            <Field.Root name="reason" error={error} hint={t('suspend.reason.hint')} required>
+              <Field.Label>{t('suspend.reason')}</Field.Label>
+              <Textarea ref={field} value={text} onChange={(event: ChangeEvent<HTMLTextAreaElement>) => setText(event.target.value)} />
+              <Field.Hint />
+              <Field.Error />
+            </Field.Root>
+          </Modal.Body>
+          <Modal.Footer>
+            <Modal.Close><Button variant="tertiary">{t('cancel')}</Button></Modal.Close>
+            <Button type="submit" variant="danger" loading={isLoading}>{t('suspend.button')}</Button>
+          </Modal.Footer>
+        </form>
+      </Modal.Content>
+    </Modal.Root>
+  )
+}
