@@ -7,7 +7,9 @@ const schema = z.object(variables).transform(env => ({
   SITE_URL: env.SITE_URL ?? `http://localhost:${env.SITE_PORT}`,
   CMS_URL: env.CMS_URL ?? `http://${env.BIND_ADDRESS}:${env.CMS_PORT}`,
   DATA_FOLDER: path.resolve(projectFolder, env.DATA_FOLDER),
-  DATABASE_FILENAME: path.resolve(projectFolder, env.DATABASE_FILENAME),
+  DATABASE_FILENAME: env.DATABASE_FILENAME
+    ? path.resolve(projectFolder, env.DATABASE_FILENAME)
+    : path.resolve(projectFolder, env.DATA_FOLDER, 'communities.db'),
   // Without a mail server of its own the installation uses the demo's inbox.
   SMTP_HOST: env.SMTP_HOST ?? env.BIND_ADDRESS,
   SMTP_PORT: env.SMTP_HOST ? env.SMTP_PORT : env.MAIL_SMTP_PORT,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { address, port } from '../kinds'
+import { address, port, yesNo } from '../kinds'
 
 export const addresses = {
   BIND_ADDRESS: z.string().default('127.0.0.1').describe('The network address that everything listens on'),
@@ -9,8 +9,5 @@ export const addresses = {
   MAIL_SMTP_PORT: port(1025).describe('Port on which the demo\'s mail inbox receives mail'),
   SITE_URL: address().optional().describe('Where people reach the site; http://localhost:<SITE_PORT> if empty'),
   CMS_URL: address().optional().describe('Where the site and the staff reach the CMS; http://<BIND_ADDRESS>:<CMS_PORT> if empty'),
-  TRUST_PROXY: z
-    .stringbool({ error: 'must be true or false' })
-    .default(false)
-    .describe('Whether a reverse proxy in front of the CMS says who is asking (X-Forwarded-For)'),
+  TRUST_PROXY: yesNo(false).describe('Whether a reverse proxy in front of site and CMS says who is asking (X-Forwarded-For)'),
 }

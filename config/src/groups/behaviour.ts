@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count } from '../kinds'
+import { count, yesNo } from '../kinds'
 
 export const behaviour = {
   DATA_FOLDER: z.string().default('.data').describe('Where this installation keeps what it must not lose, from the project\'s folder'),
@@ -7,6 +7,7 @@ export const behaviour = {
     .enum(['error', 'warn', 'info', 'http', 'debug'], { error: 'must be error, warn, info, http or debug' })
     .default('info')
     .describe('How much the CMS tells: error, warn, info, http (a line for each request) or debug'),
+  DEMO_DATA: yesNo(true).describe('Whether `npm start` fills an empty database with the demo'),
   OUTBOX_POLL_MS: count(1000, 20).describe('How often the CMS looks for work to do (mails to send), in milliseconds'),
   RATE_LIMITS: z
     .union([z.enum(['on', 'off']), z.coerce.number().positive()], { error: 'must be on, off, or a number that multiplies the limits' })

@@ -6,7 +6,7 @@ export const database = {
     .enum(['sqlite', 'postgres'], { error: 'must be sqlite or postgres' })
     .default('sqlite')
     .describe('sqlite or postgres'),
-  DATABASE_FILENAME: z.string().default('.data/communities.db').describe('File of the SQLite database, from the project\'s folder'),
+  DATABASE_FILENAME: z.string().optional().describe('SQLite: file of the database; communities.db in DATA_FOLDER if empty'),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'must start with postgres://' })
     .optional()

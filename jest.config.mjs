@@ -1,0 +1,34 @@
+/** Compiles TypeScript without checking types: `npm run check` does that. */
+const transform = {
+  '^.+\\.m?[tj]sx?$': ['@swc/jest', {
+    jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true, decorators: false }, transform: { react: { runtime: 'automatic' } } },
+    module: { type: 'commonjs' },
+  }],
+}
+
+const shared = {
+  transform,
+  testEnvironment: 'node',
+  modulePathIgnorePatterns: ['/dist/', '/.nuxt/', '/.output/', '<rootDir>/.data/', '<rootDir>/.cache/'],
+  moduleNameMapper: { '^#contracts$': '<rootDir>/plugins/communities/contracts/index.ts', '^#contracts/(.*)$': '<rootDir>/plugins/communities/contracts/$1' },
+}
+
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{config,plugins,database,scripts,frontend}/**/*.test.{ts,tsx,mjs}'],
+      moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json', 'node'],
+    },
+    {
+      ...shared,
+      displayName: 'api',
+      testMatch: ['<rootDir>/tests/{api,access}/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/support/global-setup.ts',
+      globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
+      // A booted CMS and real mail: slower than pure code.
+      setupFilesAfterEnv: ['<rootDir>/tests/support/timeouts.ts'],
+    },
+  ],
+}

@@ -1,0 +1,5 @@
+// @ts-check
+// Runs after every `npm install` of the project itself.
+import { installHooks } from './lib/hooks.mjs'
+
+installHooks()

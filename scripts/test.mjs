@@ -1,0 +1,68 @@
+// @ts-check
+// npm test: everything, one runner after another. Names of runners narrow it down: npm test -- unit api
+import process from 'node:process'
+import { findBrowser } from './lib/browser.mjs'
+import { startPostgres } from './lib/postgres.mjs'
+import { prepare } from './lib/prepare.mjs'
+import { nothing, sum, summary } from './lib/reports.mjs'
+import { countPlaywright, runJest, runPlaywright } from './lib/runners.mjs'
+import { duration, main, say } from './lib/say.mjs'
+
+/** @typedef {import('./lib/reports.mjs').Counts} Counts */
+
+let apiTests = 1
+
+/** @type {Record<string, { title: string, run: () => Promise<Counts> }>} */
+const runners = {
+  'unit': { title: 'Unit tests', run: () => runJest('unit', 'unit') },
+  'api': {
+    title: 'API tests on SQLite',
+    async run() {
+      const counts = await runJest('api', 'api', { TEST_DATABASE: 'sqlite' })
+      apiTests = counts.passed + counts.failed + counts.skipped
+      return counts
+    },
+  },
+  'api-postgres': { title: 'API tests on PostgreSQL', run: onPostgres },
+  'browser': { title: 'Browser tests', run: inBrowser },
+}
+
+async function onPostgres() {
+  const server = await startPostgres()
+  if (!server) {
+    say('Skipped: no PostgreSQL here. Install it, or set TEST_DATABASE_URL to a server on which databases may be created.')
+    return { ...nothing, skipped: apiTests }
+  }
+  try {
+    return await runJest('api-postgres', 'api', { TEST_DATABASE: 'postgres', TEST_DATABASE_URL: server.url })
+  }
+  finally {
+    await server.stop()
+  }
+}
+
+async function inBrowser() {
+  const browser = await findBrowser()
+  return browser ? runPlaywright(browser) : { ...nothing, failed: await countPlaywright() }
+}
+
+await main(async () => {
+  const wanted = process.argv.slice(2)
+  const chosen = Object.entries(runners).filter(([name]) => wanted.length === 0 || wanted.includes(name))
+  await prepare(['plugin', 'admin', 'cms', 'site'])
+  const results = []
+  for (const [, { title, run }] of chosen) {
+    say(`\n=== ${title}\n`)
+    const started = Date.now()
+    const counts = await run().catch((error) => {
+      say(error instanceof Error ? error.stack : String(error))
+      return { ...nothing, failed: 1 }
+    })
+    results.push({ title, counts })
+    say(`\n${title}: ${summary(counts)} (${duration(Date.now() - started)})`)
+  }
+  const total = sum(results.map(result => result.counts))
+  say(`\n${results.map(({ title, counts }) => `${title}: ${summary(counts)}`).join('\n')}`)
+  process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
+  say(summary(total))
+})
