@@ -29,11 +29,11 @@ export interface Endpoint<
 export const nothing = z.strictObject({})
 
 type Shape = z.ZodRawShape
-interface Input<P extends Shape, Q extends Shape, B extends z.ZodType, D extends z.ZodType> {
+interface Input<P extends Shape, Q extends Shape, B extends z.ZodType, D extends z.ZodType, C extends Endpoint['caller']> {
   method: Endpoint['method']
   path: string
   summary: string
-  caller: Endpoint['caller']
+  caller: C
   limit?: Endpoint['limit']
   status?: Endpoint['status']
   params?: P
@@ -45,10 +45,11 @@ interface Input<P extends Shape, Q extends Shape, B extends z.ZodType, D extends
 /** Fills what is left out with strict empty objects, so that unknown keys are refused everywhere. */
 export function endpoint<
   D extends z.ZodType,
+  C extends Endpoint['caller'],
   P extends Shape = Record<never, never>,
   Q extends Shape = Record<never, never>,
   B extends z.ZodType = typeof nothing,
->(input: Input<P, Q, B, D>) {
+>(input: Input<P, Q, B, D, C>) {
   return {
     ...input,
     params: z.strictObject((input.params ?? {}) as P),

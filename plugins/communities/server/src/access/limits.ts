@@ -1,0 +1,62 @@
+import type { Endpoint } from '../../../contracts/endpoint'
+import type { Strapi } from '../kernel/strapi'
+import type { Viewer } from './viewer'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { TooManyRequestsError } from '../kernel/errors'
+import { pluginConfig } from '../kernel/strapi'
+
+/** Per person (or address, for those not signed in): so many in so many seconds. */
+const LIMITS: Record<NonNullable<Endpoint['limit']>, { points: number, seconds: number }> = {
+  write: { points: 60, seconds: 60 },
+  search: { points: 120, seconds: 60 },
+  mail: { points: 20, seconds: 3600 },
+  credentials: { points: 20, seconds: 900 },
+}
+/** Failed passwords for one account, from wherever they come. */
+const FAILURES = { points: 10, seconds: 900 }
+
+/**
+ * Counted in the memory of this process: with N processes behind a balancer a limit is up to N times as wide.
+ * That is enough against floods and guessing, and needs no store of its own (docs/adr/0006).
+ */
+export function createLimits(strapi: Strapi) {
+  const factor = pluginConfig(strapi, 'rateLimits')
+  const make = ({ points, seconds }: { points: number, seconds: number }) => new RateLimiterMemory({ points: Math.ceil(points * factor), duration: seconds })
+  const limiters = factor > 0 ? Object.fromEntries(Object.entries(LIMITS).map(([name, limit]) => [name, make(limit)])) : {}
+  const failures = factor > 0 ? make(FAILURES) : null
+
+  async function take(limiter: RateLimiterMemory | null | undefined, key: string) {
+    if (!limiter)
+      return
+    try {
+      await limiter.consume(key)
+    }
+    catch (refused) {
+      if (refused instanceof RateLimiterRes)
+        throw new TooManyRequestsError(Math.ceil(refused.msBeforeNext / 1000))
+      throw refused
+    }
+  }
+
+  return {
+    /** Counts one call. @throws TooManyRequestsError */
+    async count(limit: Endpoint['limit'], viewer: Viewer, address: string) {
+      if (limit)
+        await take(limiters[limit], viewer.kind === 'registered' ? `user:${viewer.userId}` : `address:${address}`)
+    },
+    /** Before a password is checked. @throws TooManyRequestsError when too many have failed */
+    async beforePassword(email: string) {
+      const state = await failures?.get(email)
+      if (state && state.remainingPoints <= 0)
+        throw new TooManyRequestsError(Math.ceil(state.msBeforeNext / 1000))
+    },
+    async passwordFailed(email: string) {
+      await failures?.penalty(email)
+    },
+    async passwordRight(email: string) {
+      await failures?.delete(email)
+    },
+  }
+}
+
+export type Limits = ReturnType<typeof createLimits>

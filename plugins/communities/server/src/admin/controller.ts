@@ -1,0 +1,93 @@
+import type { Viewer } from '../access/viewer'
+import type { Controller } from '../kernel/routes'
+import type { Strapi } from '../kernel/strapi'
+import { admin } from '../../../contracts/admin'
+import { likeText, sql } from '../kernel/database'
+import { forbidden, notFound } from '../kernel/errors'
+import { adminAccountsOf } from '../kernel/services'
+import { decide } from '../memberships/decide'
+import { listRequests } from '../memberships/requests'
+import { managedQuery, readAdminCommunities } from './communities'
+import { listDead, retryDead } from './deliveries'
+import { adminHome } from './home'
+import { suspend, unsuspend } from './suspend'
+
+const done = { done: true } as const
+
+function demandStaff(viewer: Viewer) {
+  if (viewer.kind !== 'staff')
+    throw forbidden('staff-only', 'Only KM staff can do this')
+}
+
+async function userOfPerson(strapi: Strapi, person: string): Promise<number> {
+  const row = await sql(strapi)('cop_profiles').where('document_id', person).first('user_id') as { user_id: number | null } | undefined
+  if (!row?.user_id)
+    throw notFound()
+  return row.user_id
+}
+
+export const controller: Controller<typeof admin> = {
+  home: ({ strapi, viewer }) => adminHome(strapi, viewer),
+  async requests({ strapi, viewer, query }) {
+    const communities = await managedQuery(strapi, viewer).where('h.pending_count', '>', 0).orderBy('h.name').select('h.id', 'h.document_id', 'h.slug', 'h.name') as { id: number, document_id: string, slug: string, name: string }[]
+    const wanted = communities.filter(row => !query.community || row.document_id === query.community).map(row => row.id)
+    const words = query.q ? `%${likeText(query.q)}%` : null
+    const narrow = (builder: Parameters<Parameters<typeof listRequests>[1]>[0]) => {
+      builder.whereIn('h.id', wanted)
+      if (words)
+        builder.whereRaw(`(lower(pp.name) like ? escape '\\' or lower(coalesce(po.name, '')) like ? escape '\\' or lower(coalesce(m.reason, '')) like ? escape '\\')`, [words, words, words])
+    }
+    const total = await managedQuery(strapi, viewer).whereIn('h.id', wanted).sum({ n: 'h.pending_count' }).first() as { n: unknown }
+    return { ...await listRequests(strapi, narrow, query), total: Number(total.n ?? 0), communities: communities.map(({ document_id, slug, name }) => ({ id: document_id, slug, name })) }
+  },
+  async decide({ strapi, viewer, body }) {
+    const communities = await managedQuery(strapi, viewer).whereNot('h.stage', 'archived').where('h.status', 'active').select('h.id') as { id: number }[]
+    return decide(strapi, viewer, communities.map(row => row.id), body.requests, body)
+  },
+  async communities({ strapi, viewer, query }) {
+    const { page, pageSize } = query
+    const narrow = (builder: Parameters<Parameters<typeof readAdminCommunities>[2]>[0]) => {
+      if (query.stage)
+        builder.where('h.stage', query.stage)
+      if (query.q)
+        builder.whereRaw(`lower(h.name) like ? escape '\\'`, [`%${likeText(query.q)}%`])
+    }
+    const items = await readAdminCommunities(strapi, viewer, builder => void builder.modify(narrow).orderBy('h.created_at', 'desc').orderBy('h.id', 'desc').limit(pageSize).offset((page - 1) * pageSize))
+    const count = await managedQuery(strapi, viewer).modify(narrow).count({ n: '*' }).first() as { n: unknown }
+    return { items, total: Number(count.n), page, pageSize }
+  },
+  async community({ strapi, viewer, params }) {
+    const [community] = await readAdminCommunities(strapi, viewer, builder => builder.where('h.document_id', params.community))
+    if (!community)
+      throw notFound()
+    return community
+  },
+  async suspend({ strapi, viewer, params, body }) {
+    demandStaff(viewer)
+    await suspend(strapi, params.community, body.reason)
+    return done
+  },
+  async unsuspend({ strapi, viewer, params }) {
+    demandStaff(viewer)
+    await unsuspend(strapi, params.community)
+    return done
+  },
+  async grant({ strapi, viewer, params }) {
+    demandStaff(viewer)
+    return { adminAccess: await adminAccountsOf(strapi).grant(await userOfPerson(strapi, params.person)) }
+  },
+  async revoke({ strapi, viewer, params }) {
+    demandStaff(viewer)
+    await adminAccountsOf(strapi).revoke(await userOfPerson(strapi, params.person))
+    return done
+  },
+  async deliveries({ strapi, viewer, query }) {
+    demandStaff(viewer)
+    return listDead(strapi, query.cursor)
+  },
+  async retryDelivery({ strapi, viewer, params }) {
+    demandStaff(viewer)
+    await retryDead(strapi, params.delivery)
+    return done
+  },
+}

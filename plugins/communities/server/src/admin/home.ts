@@ -1,0 +1,56 @@
+import type { AdminHome } from '../../../contracts/admin'
+import type { Viewer } from '../access/viewer'
+import type { CardRow } from '../discussions/cards'
+import type { Strapi } from '../kernel/strapi'
+import type { PersonColumns } from '../people/person-ref'
+import { managedCommunities } from '../access/visible'
+import { isoOf, sql } from '../kernel/database'
+import { listRequests } from '../memberships/requests'
+import { joinPerson, PERSON_COLUMNS, toPersonRef } from '../people/person-ref'
+import { managedQuery, siteUrlOf } from './communities'
+
+const number = (value: unknown) => Number(value ?? 0)
+
+/** What needs this account today, over the communities it manages. */
+export async function adminHome(strapi: Strapi, viewer: Viewer): Promise<AdminHome> {
+  const mine = managedCommunities(viewer)
+  const sums = await managedQuery(strapi, viewer).count({ n: '*' }).sum({ members: 'h.member_count', contributions: 'h.contribution_count', pending: 'h.pending_count' }).first() as Record<string, unknown>
+  const requests = await listRequests(strapi, mine, { limit: 5 })
+  return {
+    scope: viewer.kind === 'staff' ? 'all' : 'own',
+    requestsWaiting: number(sums.pending),
+    oldestRequests: requests.items,
+    newCommunities: await newCommunities(strapi, viewer),
+    recentActivity: await recentActivity(strapi, viewer),
+    figures: { communities: number(sums.n), members: viewer.kind === 'staff' ? await countPeople(strapi) : number(sums.members), contributions: number(sums.contributions) },
+    failedDeliveries: viewer.kind === 'staff' ? await countDead(strapi) : null,
+  }
+}
+
+async function countPeople(strapi: Strapi): Promise<number> {
+  const row = await sql(strapi)('up_users as u').join('cop_profiles as p', 'p.user_id', 'u.id').where('u.confirmed', true).where('u.blocked', false).count({ n: '*' }).first() as { n: unknown }
+  return number(row.n)
+}
+
+async function countDead(strapi: Strapi): Promise<number> {
+  const row = await sql(strapi)('cop_outbox_deliveries').where('state', 'dead').count({ n: '*' }).first() as { n: unknown }
+  return number(row.n)
+}
+
+async function newCommunities(strapi: Strapi, viewer: Viewer) {
+  const rows = await managedQuery(strapi, viewer).modify(joinPerson('h.started_by_id')).orderBy('h.created_at', 'desc').limit(5).select('h.document_id', 'h.slug', 'h.name', 'h.created_at', ...PERSON_COLUMNS) as (PersonColumns & { document_id: string, slug: string, name: string, created_at: unknown })[]
+  return rows.map(row => ({ id: row.document_id, slug: row.slug, name: row.name, createdAt: isoOf(row.created_at), startedBy: row.person_id ? toPersonRef(row) : null, siteUrl: siteUrlOf(strapi, `/c/${row.slug}`) }))
+}
+
+async function recentActivity(strapi: Strapi, viewer: Viewer) {
+  const rows = await sql(strapi)('cop_contributions as c').join('cop_communities as h', 'h.id', 'c.home_id').modify(managedCommunities(viewer)).modify(joinPerson('c.author_id')).where('c.state', 'published').orderBy('c.last_activity_at', 'desc').limit(8).select('c.document_id', 'c.slug', 'c.title', 'c.comment_count', 'c.created_at', 'c.last_activity_at', 'h.slug as home_slug', 'h.name as home_name', ...PERSON_COLUMNS) as (CardRow & { home_slug: string, home_name: string })[]
+  return rows.map(row => ({
+    id: row.document_id,
+    title: row.title,
+    community: { slug: row.home_slug, name: row.home_name },
+    author: toPersonRef(row),
+    commentCount: row.comment_count,
+    lastActivityAt: isoOf(row.last_activity_at ?? row.created_at),
+    siteUrl: siteUrlOf(strapi, `/c/${row.home_slug}/discussions/${row.slug}`),
+  }))
+}

@@ -1,0 +1,32 @@
+import type { Strapi } from '../kernel/strapi'
+import { adminRoles, permissions } from '../../../contracts/admin'
+
+interface Role { id: number, code: string }
+interface RoleService {
+  findOne: (where: { code: string }) => Promise<Role | null>
+  create: (role: { name: string, code: string, description: string }) => Promise<Role>
+  assignPermissions: (id: number, permissions: { action: string, subject: null, conditions: string[], properties: object }[]) => Promise<unknown>
+}
+
+const ACTIONS = [
+  { uid: 'read', displayName: 'Open the Communities section', pluginName: 'communities', section: 'plugins', subCategory: 'communities' },
+  { uid: 'requests.decide', displayName: 'Approve and decline requests to join', pluginName: 'communities', section: 'plugins', subCategory: 'requests' },
+  { uid: 'all', displayName: 'See and manage every community (KM staff)', pluginName: 'communities', section: 'plugins', subCategory: 'communities' },
+]
+
+const ROLES = [
+  { code: adminRoles.staff, name: 'KM staff', description: 'Knowledge management staff: every community', actions: [permissions.read, permissions.decide, permissions.all] },
+  { code: adminRoles.facilitator, name: 'Community facilitator', description: 'Facilitators whom KM staff gave the admin panel: only the communities they facilitate', actions: [permissions.read, permissions.decide] },
+]
+
+/** Registers what the panel's permissions are, and the two roles that come with them. Roles that exist are left as staff made them. */
+export async function registerRoles(strapi: Strapi): Promise<void> {
+  await strapi.service('admin::permission').actionProvider.registerMany(ACTIONS)
+  const roles = strapi.service('admin::role') as unknown as RoleService
+  for (const { actions, ...role } of ROLES) {
+    if (await roles.findOne({ code: role.code }))
+      continue
+    const created = await roles.create(role)
+    await roles.assignPermissions(created.id, actions.map(action => ({ action, subject: null, conditions: [], properties: {} })))
+  }
+}

@@ -1,0 +1,115 @@
+import type { Comment } from '../../../contracts/discussions'
+import type { ContributionState } from '../../../contracts/shared'
+import type { RegisteredViewer, Viewer } from '../access/viewer'
+import type { Found } from '../discussions/find'
+import type { Strapi } from '../kernel/strapi'
+import { demand } from '../access/community'
+import { mayComment, mayDelete, mayEdit, mayModerate, mayReadState, mayRestore } from '../access/rules'
+import { textColumns, touchActivity } from '../contributions/store'
+import { newMentions } from '../discussions/write'
+import { isUniqueViolation, sql, transaction } from '../kernel/database'
+import { ConflictError, invalidField, notFound } from '../kernel/errors'
+import { record } from '../outbox/record'
+import { readComment } from './list'
+
+const COMMENT = 'plugin::communities.comment'
+
+export interface CommentRow { id: number, author_id: number | null, thread: number, state: ContributionState, body: string }
+
+interface NewComment { body: string, parent: string | null, requestKey?: string | undefined }
+
+async function existing(strapi: Strapi, viewer: RegisteredViewer, found: Found, requestKey: string | undefined) {
+  if (!requestKey)
+    return undefined
+  const row = await sql(strapi)('cop_comments').where({ author_id: viewer.userId, request_key: requestKey }).first('id', 'contribution_id') as { id: number, contribution_id: number } | undefined
+  if (row && row.contribution_id !== found.row.id)
+    throw new ConflictError('request-key-used', 'This was already sent elsewhere')
+  return row?.id
+}
+
+/** Replies. The same `requestKey` again gives the same comment. */
+export async function createComment(strapi: Strapi, viewer: RegisteredViewer, found: Found, input: NewComment): Promise<Comment> {
+  const { community, piece } = found
+  if (piece.locked)
+    demand(mayComment(community.standing, community, piece), viewer, 'This discussion is locked', 'locked')
+  demand(mayComment(community.standing, community, piece), viewer, 'Join this community to reply', 'not-member')
+  let id = await existing(strapi, viewer, found, input.requestKey)
+  try {
+    id ??= await transaction(strapi, () => insert(strapi, viewer, found, input))
+  }
+  catch (error) {
+    id = isUniqueViolation(error) ? await existing(strapi, viewer, found, input.requestKey) : undefined
+    if (id === undefined)
+      throw error
+  }
+  return readComment(strapi, viewer, found, id)
+}
+
+async function insert(strapi: Strapi, viewer: RegisteredViewer, found: Found, input: NewComment): Promise<number> {
+  const knex = sql(strapi)
+  const parent = input.parent === null
+    ? null
+    : await knex('cop_comments').where({ document_id: input.parent, contribution_id: found.row.id, state: 'published' }).first('id', 'thread') as CommentRow | undefined
+  if (parent === undefined)
+    throw invalidField('parent', 'The reply you answer is no longer there')
+  const now = new Date()
+  const { columns, mentions } = textColumns(input.body)
+  const row = await strapi.db.query(COMMENT).create({ data: { ...columns, contribution: found.row.id, parent: parent?.id ?? null, thread: parent?.thread ?? 0, author: viewer.userId, state: 'published', requestKey: input.requestKey ?? null } }) as { id: number }
+  if (!parent)
+    await knex('cop_comments').where('id', row.id).update({ thread: row.id })
+  await countComments(strapi, found.row.id, 1)
+  await knex('cop_contributions').where('id', found.row.id).update({ last_activity_at: now })
+  await touchActivity(strapi, found.community.id, now)
+  await record(strapi, 'comment.created', { commentId: row.id, mentions })
+  return row.id
+}
+
+async function countComments(strapi: Strapi, contributionId: number, delta: number) {
+  const knex = sql(strapi)
+  await knex('cop_contributions').where('id', contributionId).update({ comment_count: knex.raw('comment_count + ?', [delta]) })
+}
+
+/** A comment by discussion and id together; `ownDeleted` as for discussions. @throws NotFoundError */
+export async function findComment(strapi: Strapi, viewer: Viewer, found: Found, documentId: string, { ownDeleted = false } = {}) {
+  const row = await sql(strapi)('cop_comments').where({ document_id: documentId, contribution_id: found.row.id }).first('id', 'author_id', 'thread', 'state', 'body') as CommentRow | undefined
+  const piece = row && { audience: found.row.audience, state: row.state, isAuthor: viewer.kind === 'registered' && row.author_id === viewer.userId }
+  const readable = piece && (mayReadState(found.community.standing, piece) || (ownDeleted && piece.isAuthor))
+  if (!row || !piece || !readable)
+    throw notFound()
+  return { row, piece }
+}
+
+type FoundComment = Awaited<ReturnType<typeof findComment>>
+
+export async function updateComment(strapi: Strapi, viewer: RegisteredViewer, found: Found, { row, piece }: FoundComment, body: string): Promise<Comment> {
+  demand(mayEdit(found.community.standing, found.community, piece), viewer, 'You cannot edit this')
+  const { columns, mentions } = textColumns(body)
+  await transaction(strapi, async () => {
+    await strapi.db.query(COMMENT).update({ where: { id: row.id }, data: { ...columns, editedAt: new Date(), editedByFacilitator: !piece.isAuthor } })
+    const fresh = newMentions(row.body, mentions)
+    if (fresh.length > 0)
+      await record(strapi, 'comment.mentioned', { commentId: row.id, mentions: fresh })
+  })
+  return readComment(strapi, viewer, found, row.id)
+}
+
+const STATES = { hide: 'hidden', restore: 'published', delete: 'deleted' } as const
+
+export async function moderateComment(strapi: Strapi, viewer: RegisteredViewer, found: Found, { row, piece }: FoundComment, action: keyof typeof STATES): Promise<void> {
+  const state = STATES[action]
+  if (state === piece.state)
+    return
+  const { community } = found
+  const rules = {
+    hide: mayModerate(community.standing, community) && piece.state === 'published',
+    restore: mayRestore(community.standing, community, piece),
+    delete: mayDelete(community.standing, community, piece),
+  }
+  demand(rules[action], viewer)
+  await transaction(strapi, async () => {
+    const changed = await sql(strapi)('cop_comments').where({ id: row.id, state: piece.state }).update({ state })
+    const delta = Number(state === 'published') - Number(piece.state === 'published')
+    if (changed > 0 && delta !== 0)
+      await countComments(strapi, found.row.id, delta)
+  })
+}

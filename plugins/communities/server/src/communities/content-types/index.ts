@@ -1,0 +1,62 @@
+import { reach, stage } from '../../../../contracts/shared'
+import { belongsTo, contentType, USER } from '../../kernel/content-type'
+
+export const contentTypes = {
+  'community': contentType({
+    singular: 'community',
+    plural: 'communities',
+    display: 'Community',
+    visible: true,
+    attributes: {
+      name: { type: 'string', required: true, minLength: 3, maxLength: 100 },
+      slug: { type: 'string', required: true },
+      summary: { type: 'string', required: true, maxLength: 200 },
+      description: { type: 'text' },
+      descriptionHtml: { type: 'text' },
+      rendererVersion: { type: 'integer' },
+      /** The planning answers, by the keys of `contracts/communities.ts`. */
+      charter: { type: 'json' },
+      agreement: { type: 'text' },
+      reach: { type: 'enumeration', enum: reach.options, default: 'network', required: true },
+      joining: { type: 'enumeration', enum: ['open', 'request', 'invitation'], default: 'open', required: true },
+      listed: { type: 'boolean', default: true, required: true },
+      /** Narrowed by the parents; kept by the transaction that changes any of them. */
+      effectiveReach: { type: 'enumeration', enum: reach.options, default: 'network', required: true },
+      effectiveListed: { type: 'boolean', default: true, required: true },
+      stage: { type: 'enumeration', enum: stage.options, default: 'planning', required: true },
+      status: { type: 'enumeration', enum: ['active', 'suspended'], default: 'active', required: true },
+      statusReason: { type: 'text' },
+      parent: belongsTo('community'),
+      /** `/1/5/9/`: the row ids from the top down to this community, so that ancestors need no recursion. */
+      path: { type: 'string' },
+      membersInvite: { type: 'boolean', default: false },
+      tools: { type: 'json' },
+      accent: { type: 'string', maxLength: 7 },
+      topics: { type: 'relation', relation: 'manyToMany', target: 'plugin::communities.expertise' },
+      region: belongsTo('region'),
+      startedBy: belongsTo(USER),
+      requestKey: { type: 'string', private: true },
+      memberCount: { type: 'integer', default: 0 },
+      contributionCount: { type: 'integer', default: 0 },
+      pendingCount: { type: 'integer', default: 0 },
+      lastActivityAt: { type: 'datetime' },
+    },
+    indexes: [
+      { name: 'slug', columns: ['slug'], type: 'unique' },
+      { name: 'path', columns: ['path'] },
+      { name: 'active', columns: ['effective_listed', 'status', 'last_activity_at'] },
+      { name: 'request_key', columns: ['started_by_id', 'request_key'], type: 'unique' },
+    ],
+  }),
+  'community-draft': contentType({
+    singular: 'community-draft',
+    plural: 'community-drafts',
+    display: 'Community draft',
+    attributes: {
+      user: belongsTo(USER),
+      step: { type: 'integer', default: 1 },
+      answers: { type: 'json' },
+    },
+    indexes: [{ name: 'user', columns: ['user_id'], type: 'unique' }],
+  }),
+}

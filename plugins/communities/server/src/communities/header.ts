@@ -1,0 +1,57 @@
+import type { CommunityHeader } from '../../../contracts/shared'
+import type { CommunityAccess } from '../access/community'
+import type { Viewer } from '../access/viewer'
+import type { Strapi } from '../kernel/strapi'
+import { isWritable, mayContribute, mayInvite, mayManage, maySeeFacilitators, maySeeMembers } from '../access/rules'
+import { wayInFor } from '../memberships/join'
+import { termOf } from '../taxonomies/terms'
+import { ancestorsOf, facilitatorsOf, topicsOf } from './around'
+
+/** The head of every page inside a community, for the viewer it was loaded for. */
+export async function headerOf(strapi: Strapi, viewer: Viewer, community: CommunityAccess, locale: 'en' | 'cy'): Promise<CommunityHeader> {
+  const { id, standing } = community
+  const ancestors = await ancestorsOf(strapi, community.path)
+  const topics = await topicsOf(strapi, [id], locale)
+  const knows = maySeeFacilitators(standing)
+  const facilitators = knows ? (await facilitatorsOf(strapi, [id])).get(id) ?? [] : []
+  return {
+    slug: community.slug,
+    name: community.name,
+    summary: community.summary,
+    reach: community.effectiveReach,
+    joining: community.joining,
+    listed: community.effectiveListed,
+    stage: community.stage,
+    status: community.status,
+    accent: community.accent,
+    memberCount: community.memberCount,
+    contributionCount: community.contributionCount,
+    topics: topics.get(id) ?? [],
+    region: await termOf(strapi, 'region', community.regionId, locale),
+    parent: ancestors.at(-1) ?? null,
+    ancestors,
+    facilitators,
+    lastActivityAt: knows ? community.lastActivityAt?.toISOString() ?? null : null,
+    createdAt: community.createdAt.toISOString(),
+    standing,
+    agreement: community.agreement,
+    tools: community.tools,
+    role: community.membership?.state === 'active' ? community.membership.role : null,
+    can: {
+      join: viewer.kind === 'registered' ? await wayInFor(strapi, viewer, community) : anonymousWayIn(community),
+      cancel: community.membership?.state === 'pending' && !community.bannedHereOrAbove,
+      leave: community.membership?.state === 'active',
+      seeMembers: maySeeMembers(standing, community),
+      post: mayContribute(standing, community),
+      comment: mayContribute(standing, community),
+      invite: mayInvite(standing, community),
+      manage: mayManage(standing),
+    },
+    pendingRequests: mayManage(standing) ? community.pendingCount : null,
+  }
+}
+
+/** What someone who isn't signed in is offered (they sign in first). */
+function anonymousWayIn(community: CommunityAccess): 'open' | 'request' | null {
+  return isWritable(community) && community.joining !== 'invitation' ? community.joining : null
+}

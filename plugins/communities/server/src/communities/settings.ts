@@ -1,0 +1,29 @@
+import type { CommunityAccess } from '../access/community'
+import type { Strapi } from '../kernel/strapi'
+import { sql } from '../kernel/database'
+import { termOf } from '../taxonomies/terms'
+import { topicsOf } from './around'
+
+/** Everything a facilitator can change, as it is stored. */
+export async function settingsOf(strapi: Strapi, community: CommunityAccess) {
+  const { description } = await sql(strapi)('cop_communities').where('id', community.id).first('description') as { description: string | null }
+  const topics = (await topicsOf(strapi, [community.id], 'en')).get(community.id) ?? []
+  return {
+    slug: community.slug,
+    name: community.name,
+    summary: community.summary,
+    description: description ?? '',
+    reach: community.reach,
+    effectiveReach: community.effectiveReach,
+    joining: community.joining,
+    listed: community.listed,
+    effectiveListed: community.effectiveListed,
+    topics: topics.map(topic => topic.slug),
+    region: (await termOf(strapi, 'region', community.regionId, 'en'))?.slug ?? null,
+    agreement: community.agreement,
+    membersInvite: community.membersInvite,
+    accent: community.accent,
+    charter: community.charter,
+    stage: community.stage,
+  }
+}

@@ -1,0 +1,21 @@
+import type { PluginConfig } from './kernel/strapi'
+
+const defaults: PluginConfig = {
+  siteUrl: 'http://localhost:3000',
+  siteSecret: '',
+  mail: { from: 'Communities <no-reply@localhost>' },
+  outbox: { pollMs: 1000, enabled: true },
+  rateLimits: 1,
+  facilitatorAdminAccounts: 'by-staff',
+  closeUsersPermissionsRoutes: true,
+}
+
+export default {
+  default: defaults,
+  validator(config: PluginConfig) {
+    if (!/^https?:\/\/[^/]+(?:\/.*[^/])?$/.test(config.siteUrl))
+      throw new Error('communities: `siteUrl` must be an http(s) address without a slash at its end')
+    if (!(config.rateLimits >= 0))
+      throw new Error('communities: `rateLimits` must be 0 or more')
+  },
+}

@@ -1,0 +1,43 @@
+import { contributionState, reach } from '../../../../contracts/shared'
+import { belongsTo, contentType, USER } from '../../kernel/content-type'
+
+export const contentTypes = {
+  contribution: contentType({
+    singular: 'contribution',
+    plural: 'contributions',
+    display: 'Contribution',
+    visible: true,
+    attributes: {
+      kind: { type: 'enumeration', enum: ['discussion'], required: true },
+      /** The community it lives in, and which moderates it. */
+      home: belongsTo('community'),
+      author: belongsTo(USER),
+      title: { type: 'string', required: true, maxLength: 200 },
+      slug: { type: 'string', required: true },
+      body: { type: 'text', required: true },
+      bodyHtml: { type: 'text' },
+      bodyText: { type: 'text' },
+      excerpt: { type: 'string' },
+      rendererVersion: { type: 'integer' },
+      /** Read as the narrower of it and the home's effective reach. */
+      audience: { type: 'enumeration', enum: reach.options, default: 'community', required: true },
+      state: { type: 'enumeration', enum: contributionState.options, default: 'published', required: true },
+      pinned: { type: 'boolean', default: false, required: true },
+      locked: { type: 'boolean', default: false, required: true },
+      answer: belongsTo('comment'),
+      language: { type: 'string', maxLength: 10 },
+      commentCount: { type: 'integer', default: 0 },
+      lastActivityAt: { type: 'datetime' },
+      editedAt: { type: 'datetime' },
+      editedByFacilitator: { type: 'boolean', default: false },
+      requestKey: { type: 'string', private: true },
+    },
+    indexes: [
+      { name: 'address', columns: ['home_id', 'kind', 'slug'], type: 'unique' },
+      { name: 'list_active', columns: ['home_id', 'kind', 'state', 'pinned', 'last_activity_at', 'id'] },
+      { name: 'list_newest', columns: ['home_id', 'kind', 'state', 'pinned', 'id'] },
+      { name: 'author', columns: ['author_id', 'state'] },
+      { name: 'request_key', columns: ['author_id', 'request_key'], type: 'unique' },
+    ],
+  }),
+}

@@ -1,0 +1,59 @@
+import type { Discussion } from '../../../contracts/discussions'
+import type { Viewer } from '../access/viewer'
+import type { Strapi } from '../kernel/strapi'
+import type { CardRow } from './cards'
+import type { Found } from './find'
+import { mayComment, mayDelete, mayEdit, mayModerate, mayRestore } from '../access/rules'
+import { listComments } from '../comments/list'
+import { headerOf } from '../communities/header'
+import { bool, iso, sql } from '../kernel/database'
+import { joinPerson } from '../people/person-ref'
+import { fillMentions, mentionNames } from '../text/mentions'
+import { CARD_COLUMNS, toDiscussionCard } from './cards'
+
+interface FullRow extends CardRow {
+  body_html: string | null
+  edited_at: unknown
+  edited_by_facilitator: unknown
+  answer_document: string | null
+  author_facilitates: unknown
+}
+
+/** A discussion with a page of replies. `found` has passed access already. */
+export async function readDiscussion(strapi: Strapi, viewer: Viewer, found: Found, cursor: string | undefined, locale: 'en' | 'cy') {
+  const { community, piece } = found
+  const knex = sql(strapi)
+  const row = await knex('cop_contributions as c').join('cop_communities as h', 'h.id', 'c.home_id').modify(joinPerson('c.author_id')).leftJoin('cop_comments as ca', 'ca.id', 'c.answer_id').where('c.id', found.row.id).first(...CARD_COLUMNS, 'c.body_html', 'c.edited_at', 'c.edited_by_facilitator', 'ca.document_id as answer_document', knex.raw(`exists (select 1 from cop_memberships f where f.user_id = c.author_id and f.community_id = c.home_id and f.state = 'active' and f.role = 'facilitator') as author_facilitates`)) as FullRow
+  const comments = await listComments(strapi, viewer, found, cursor)
+  const html = row.body_html ?? ''
+  const names = await mentionNames(strapi, [html, ...comments.items.map(item => item.html)])
+  const { standing } = community
+  const discussion: Discussion = {
+    ...toDiscussionCard(row),
+    html: fillMentions(html, names),
+    authorIsFacilitator: bool(row.author_facilitates),
+    editedAt: iso(row.edited_at),
+    editedByFacilitator: bool(row.edited_by_facilitator),
+    answer: row.answer_document,
+    can: {
+      comment: mayComment(standing, community, piece),
+      edit: mayEdit(standing, community, piece),
+      delete: mayDelete(standing, community, piece),
+      hide: mayModerate(standing, community) && piece.state === 'published',
+      restore: mayRestore(standing, community, piece),
+      pin: mayModerate(standing, community),
+      lock: mayModerate(standing, community),
+      markAnswer: mayMarkAnswer(found),
+    },
+  }
+  return {
+    community: await headerOf(strapi, viewer, community, locale),
+    discussion,
+    comments: { ...comments, items: comments.items.map(item => ({ ...item, html: item.html === null ? null : fillMentions(item.html, names) })) },
+  }
+}
+
+/** The author knows what answered them; a facilitator may say so too. */
+export function mayMarkAnswer({ community, piece }: Found): boolean {
+  return piece.state === 'published' && (mayModerate(community.standing, community) || mayEdit(community.standing, community, piece))
+}

@@ -1,0 +1,48 @@
+import type { Controller } from '../kernel/routes'
+import type { Strapi } from '../kernel/strapi'
+import type { ContributionRow } from '../contributions/store'
+import { discussions } from '../../../contracts/discussions'
+import { demand, findCommunity } from '../access/community'
+import { mayContribute, mayEdit } from '../access/rules'
+import { headerOf } from '../communities/header'
+import { sql } from '../kernel/database'
+import { routesOf } from '../kernel/routes'
+import { findDiscussion } from './find'
+import { listDiscussions } from './list'
+import { readDiscussion } from './read'
+import { createDiscussion, markAnswer, moderateDiscussion, updateDiscussion } from './write'
+
+const done = { done: true } as const
+
+const controller: Controller<typeof discussions> = {
+  async list({ strapi, viewer, params, query, locale }) {
+    const community = await findCommunity(strapi, viewer, params)
+    return { community: await headerOf(strapi, viewer, community, locale), ...await listDiscussions(strapi, viewer, community, query) }
+  },
+  async create({ strapi, viewer, params, body }) {
+    const community = await findCommunity(strapi, viewer, params)
+    demand(mayContribute(community.standing, community), viewer, 'Join this community to start a discussion', 'not-member')
+    return createDiscussion(strapi, viewer, community, body)
+  },
+  async read({ strapi, viewer, params, query, locale }) {
+    return readDiscussion(strapi, viewer, await findDiscussion(strapi, viewer, params), query.cursor, locale)
+  },
+  async source({ strapi, viewer, params }) {
+    const { community, row, piece } = await findDiscussion(strapi, viewer, params)
+    demand(mayEdit(community.standing, community, piece), viewer, 'You cannot edit this')
+    return await sql(strapi)('cop_contributions').where('id', row.id).first('title', 'body', 'audience', 'language') as ContributionRow & { title: string, body: string, language: string | null }
+  },
+  async update({ strapi, viewer, params, body }) {
+    return updateDiscussion(strapi, viewer, await findDiscussion(strapi, viewer, params), body)
+  },
+  async moderate({ strapi, viewer, params, body }) {
+    await moderateDiscussion(strapi, viewer, await findDiscussion(strapi, viewer, params, { ownDeleted: true }), body.action)
+    return done
+  },
+  async answer({ strapi, viewer, params, body }) {
+    await markAnswer(strapi, viewer, await findDiscussion(strapi, viewer, params), body.comment)
+    return done
+  },
+}
+
+export const routes = (strapi: Strapi) => routesOf(strapi, discussions, controller)

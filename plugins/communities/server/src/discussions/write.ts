@@ -1,0 +1,139 @@
+import type { discussions as contract } from '../../../contracts/discussions'
+import type { BodyOf } from '../../../contracts/endpoint'
+import type { ContributionState } from '../../../contracts/shared'
+import type { CommunityAccess } from '../access/community'
+import type { RegisteredViewer } from '../access/viewer'
+import type { Strapi } from '../kernel/strapi'
+import type { Found } from './find'
+import { demand } from '../access/community'
+import { mayDelete, mayEdit, mayModerate, mayRestore } from '../access/rules'
+import { countContribution, freeContributionSlug, textColumns, touchActivity } from '../contributions/store'
+import { isUniqueViolation, sql, transaction } from '../kernel/database'
+import { ConflictError, notFound } from '../kernel/errors'
+import { record } from '../outbox/record'
+import { mayMarkAnswer } from './read'
+
+const CONTRIBUTION = 'plugin::communities.contribution'
+
+interface Made { id: string, slug: string }
+
+async function existing(strapi: Strapi, viewer: RegisteredViewer, communityId: number, requestKey: string | undefined): Promise<Made | undefined> {
+  if (!requestKey)
+    return undefined
+  const row = await sql(strapi)('cop_contributions').where({ author_id: viewer.userId, request_key: requestKey }).first('document_id', 'slug', 'home_id') as { document_id: string, slug: string, home_id: number } | undefined
+  if (row && row.home_id !== communityId)
+    throw new ConflictError('request-key-used', 'This was already sent elsewhere')
+  return row && { id: row.document_id, slug: row.slug }
+}
+
+/** Starts a discussion. The same `requestKey` again gives the same discussion; a slug taken meanwhile gets the next number. */
+export async function createDiscussion(strapi: Strapi, viewer: RegisteredViewer, community: CommunityAccess, input: BodyOf<typeof contract.create>, tries = 3): Promise<Made> {
+  const made = await existing(strapi, viewer, community.id, input.requestKey)
+  if (made)
+    return made
+  try {
+    return await transaction(strapi, () => insert(strapi, viewer, community, input))
+  }
+  catch (error) {
+    if (isUniqueViolation(error) && tries > 1)
+      return createDiscussion(strapi, viewer, community, input, tries - 1)
+    throw error
+  }
+}
+
+async function insert(strapi: Strapi, viewer: RegisteredViewer, community: CommunityAccess, input: BodyOf<typeof contract.create>): Promise<Made> {
+  const now = new Date()
+  const { columns, excerpt, mentions } = textColumns(input.body)
+  const row = await strapi.db.query(CONTRIBUTION).create({ data: {
+    ...columns,
+    excerpt,
+    kind: 'discussion',
+    home: community.id,
+    author: viewer.userId,
+    title: input.title,
+    slug: await freeContributionSlug(strapi, community.id, 'discussion', input.title),
+    audience: input.audience ?? community.effectiveReach,
+    state: 'published',
+    pinned: false,
+    locked: false,
+    language: input.language ?? null,
+    commentCount: 0,
+    lastActivityAt: now,
+    requestKey: input.requestKey ?? null,
+  } }) as { id: number, documentId: string, slug: string }
+  await countContribution(strapi, community.id, null, 'published')
+  await touchActivity(strapi, community.id, now)
+  await record(strapi, 'contribution.created', { contributionId: row.id, mentions })
+  return { id: row.documentId, slug: row.slug }
+}
+
+/** Edits. Only the author may let more people read it than before. */
+export async function updateDiscussion(strapi: Strapi, viewer: RegisteredViewer, { community, row, piece }: Found, input: BodyOf<typeof contract.update>): Promise<Made> {
+  demand(mayEdit(community.standing, community, piece), viewer, 'You cannot edit this')
+  if (input.audience && input.audience !== row.audience)
+    demand(piece.isAuthor || input.audience === 'community' || row.audience === 'public', viewer, 'Only its author can let more people read this', 'author-consent')
+  const text = input.body === undefined ? null : textColumns(input.body)
+  const changesWords = text !== null || input.title !== undefined
+  await transaction(strapi, async () => {
+    const before = await sql(strapi)('cop_contributions').where('id', row.id).forUpdate().first('body') as { body: string }
+    await strapi.db.query(CONTRIBUTION).update({ where: { id: row.id }, data: {
+      ...text?.columns,
+      ...(text && { excerpt: text.excerpt }),
+      ...(input.title !== undefined && { title: input.title }),
+      ...(input.audience !== undefined && { audience: input.audience }),
+      ...(input.language !== undefined && { language: input.language }),
+      ...(changesWords && { editedAt: new Date(), editedByFacilitator: !piece.isAuthor }),
+    } })
+    const fresh = text ? newMentions(before.body, text.mentions) : []
+    if (fresh.length > 0)
+      await record(strapi, 'contribution.mentioned', { contributionId: row.id, mentions: fresh })
+  })
+  return { id: row.document_id, slug: row.slug }
+}
+
+/** Those mentioned now who were not mentioned before: an edit tells nobody twice. */
+export function newMentions(before: string, now: string[]): string[] {
+  const known = new Set(textColumns(before).mentions)
+  return now.filter(person => !known.has(person))
+}
+
+type ModerateAction = BodyOf<typeof contract.moderate>['action']
+
+const FLAGS: Partial<Record<ModerateAction, Record<string, boolean>>> = { pin: { pinned: true }, unpin: { pinned: false }, lock: { locked: true }, unlock: { locked: false } }
+const STATES: Partial<Record<ModerateAction, ContributionState>> = { hide: 'hidden', restore: 'published', delete: 'deleted' }
+
+export async function moderateDiscussion(strapi: Strapi, viewer: RegisteredViewer, { community, row, piece }: Found, action: ModerateAction): Promise<void> {
+  const rules: Record<ModerateAction, boolean> = {
+    pin: mayModerate(community.standing, community),
+    unpin: mayModerate(community.standing, community),
+    lock: mayModerate(community.standing, community),
+    unlock: mayModerate(community.standing, community),
+    hide: mayModerate(community.standing, community) && piece.state === 'published',
+    restore: mayRestore(community.standing, community, piece),
+    delete: mayDelete(community.standing, community, piece),
+  }
+  // Asking twice for what is so already is no error: a double click does no harm.
+  if (STATES[action] === piece.state)
+    return
+  demand(rules[action], viewer)
+  await transaction(strapi, async () => {
+    const flags = FLAGS[action]
+    if (flags)
+      return void await sql(strapi)('cop_contributions').where('id', row.id).update(flags)
+    const state = STATES[action] as ContributionState
+    const changed = await sql(strapi)('cop_contributions').where({ id: row.id, state: piece.state }).update({ state })
+    if (changed > 0)
+      await countContribution(strapi, community.id, piece.state, state)
+  })
+}
+
+/** @throws NotFoundError when the comment isn't in this discussion */
+export async function markAnswer(strapi: Strapi, viewer: RegisteredViewer, found: Found, comment: string | null): Promise<void> {
+  demand(mayMarkAnswer(found), viewer)
+  if (comment === null)
+    return void await sql(strapi)('cop_contributions').where('id', found.row.id).update({ answer_id: null })
+  const answer = await sql(strapi)('cop_comments').where({ document_id: comment, contribution_id: found.row.id, state: 'published' }).first('id') as { id: number } | undefined
+  if (!answer)
+    throw notFound()
+  await sql(strapi)('cop_contributions').where('id', found.row.id).update({ answer_id: answer.id })
+}

@@ -1,0 +1,68 @@
+import type { Strapi } from './kernel/strapi'
+import { createLimits } from './access/limits'
+import { contentTypes as accountTypes } from './accounts/content-types'
+import { routes as accountRoutes } from './accounts/routes'
+import { createAdminAccounts } from './admin/accounts'
+import { routes as adminRoutes } from './admin/routes'
+import bootstrap from './bootstrap'
+import { contentTypes as commentTypes } from './comments/content-types'
+import { routes as commentRoutes } from './comments/routes'
+import { contentTypes as communityTypes } from './communities/content-types'
+import { routes as communityRoutes } from './communities/routes'
+import config from './config'
+import { contentTypes as contributionTypes } from './contributions/content-types'
+import { routes as discussionRoutes } from './discussions/routes'
+import { outboxOf } from './kernel/services'
+import { contentTypes as membershipTypes } from './memberships/content-types'
+import { routes as membershipRoutes } from './memberships/routes'
+import { routes as openapiRoutes } from './openapi/routes'
+import { contentTypes as outboxTypes } from './outbox/content-types'
+import { createOutbox } from './outbox/service'
+import { contentTypes as peopleTypes } from './people/content-types'
+import { routes as peopleRoutes } from './people/routes'
+import register from './register'
+import { contentTypes as taxonomyTypes } from './taxonomies/content-types'
+import { routes as taxonomyRoutes } from './taxonomies/routes'
+import { render } from './text/markdown'
+
+/** The features, each a folder of its own; adding one adds its lines here and touches no other. */
+export default {
+  config,
+  register,
+  bootstrap,
+  destroy: ({ strapi }: { strapi: Strapi }) => outboxOf(strapi).stop(),
+  contentTypes: {
+    ...taxonomyTypes,
+    ...accountTypes,
+    ...peopleTypes,
+    ...communityTypes,
+    ...membershipTypes,
+    ...contributionTypes,
+    ...commentTypes,
+    ...outboxTypes,
+  },
+  services: {
+    limits: ({ strapi }: { strapi: Strapi }) => createLimits(strapi),
+    outbox: ({ strapi }: { strapi: Strapi }) => createOutbox(strapi),
+    adminAccounts: ({ strapi }: { strapi: Strapi }) => createAdminAccounts(strapi),
+    /** For the host's own content: the one renderer of Markdown. */
+    text: () => ({ render }),
+  },
+  routes: {
+    site: ({ strapi }: { strapi: Strapi }) => ({
+      type: 'content-api',
+      prefix: '/cop',
+      routes: [
+        ...accountRoutes(strapi),
+        ...taxonomyRoutes(strapi),
+        ...peopleRoutes(strapi),
+        ...communityRoutes(strapi),
+        ...membershipRoutes(strapi),
+        ...discussionRoutes(strapi),
+        ...commentRoutes(strapi),
+        ...openapiRoutes(),
+      ],
+    }),
+    admin: ({ strapi }: { strapi: Strapi }) => ({ type: 'admin', routes: adminRoutes(strapi) }),
+  },
+}

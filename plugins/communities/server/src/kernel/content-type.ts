@@ -1,0 +1,48 @@
+/** What a feature says of one of its tables. */
+interface Definition {
+  singular: string
+  plural: string
+  display: string
+  description?: string
+  /** Shown in the Content Manager. What cannot be kept right there is hidden (see docs/adr/0004). */
+  visible?: boolean
+  attributes: Record<string, Record<string, unknown>>
+  indexes?: { name: string, columns: string[], type?: 'unique' }[]
+}
+
+/**
+ * A Strapi content type of this plugin: no drafts, not localised (what members write has one language),
+ * table `cop_<plural>`. Index names get the table's name in front, since they share one namespace in a database.
+ */
+export function contentType(definition: Definition) {
+  const table = `cop_${definition.plural.replaceAll('-', '_')}`
+  const visibility = { visible: definition.visible ?? false }
+  return {
+    schema: {
+      kind: 'collectionType' as const,
+      collectionName: table,
+      info: {
+        singularName: definition.singular,
+        pluralName: definition.plural,
+        displayName: definition.display,
+        description: definition.description ?? '',
+      },
+      options: { draftAndPublish: false },
+      pluginOptions: {
+        'content-manager': visibility,
+        'content-type-builder': { visible: false },
+        'i18n': { localized: false },
+      },
+      attributes: definition.attributes,
+      indexes: (definition.indexes ?? []).map(index => ({ ...index, name: `${table}_${index.name}` })),
+    },
+  }
+}
+
+/** A foreign key in the row itself (with an index that Strapi adds). */
+export function belongsTo(target: string, options: Record<string, unknown> = {}) {
+  const uid = target.includes('::') ? target : `plugin::communities.${target}`
+  return { type: 'relation', relation: 'manyToOne', target: uid, useJoinTable: false, ...options }
+}
+
+export const USER = 'plugin::users-permissions.user'

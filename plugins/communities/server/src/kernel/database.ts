@@ -1,0 +1,65 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Strapi } from './strapi'
+
+type Connection = Strapi['db']['connection']
+
+const open = new AsyncLocalStorage<Connection>()
+
+/**
+ * Runs `work` in one database transaction; a nested call joins the outer one.
+ * SQLite's pool has one connection: a query that went around the open transaction would wait for it for ever,
+ * so all hand-written SQL takes its connection from `sql()`. No HTTP, mail or file work belongs inside.
+ */
+export function transaction<T>(strapi: Strapi, work: () => Promise<T>): Promise<T> {
+  if (open.getStore())
+    return work()
+  return strapi.db.transaction(({ trx }) => open.run(trx as unknown as Connection, work)) as Promise<T>
+}
+
+/** The knex connection for hand-written SQL: the open transaction's, or the pool's. */
+export function sql(strapi: Strapi): Connection {
+  return open.getStore() ?? strapi.db.connection
+}
+
+export function isPostgres(strapi: Strapi): boolean {
+  return strapi.db.dialect.client === 'postgres'
+}
+
+/** Whether a unique index refused a row (SQLite, PostgreSQL). */
+export function isUniqueViolation(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code
+  return code === '23505' || code === 'SQLITE_CONSTRAINT_UNIQUE'
+}
+
+/** Rows come from two databases: SQLite has no booleans and keeps moments as milliseconds. */
+export function bool(value: unknown): boolean {
+  return value === true || value === 1 || value === '1' || value === 't'
+}
+
+export function date(value: unknown): Date | null {
+  if (value === null || value === undefined)
+    return null
+  if (value instanceof Date)
+    return value
+  return new Date(typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value as string | number)
+}
+
+export function iso(value: unknown): string | null {
+  return date(value)?.toISOString() ?? null
+}
+
+/** A moment from a column that is never empty. */
+export function isoOf(value: unknown): string {
+  return iso(value) ?? new Date(0).toISOString()
+}
+
+export function json<T>(value: unknown, fallback: T): T {
+  if (value === null || value === undefined)
+    return fallback
+  return typeof value === 'string' ? JSON.parse(value) as T : value as T
+}
+
+/** Text for a LIKE with `escape '\'`, in which what the person typed matches only itself. */
+export function likeText(text: string): string {
+  return text.toLowerCase().replace(/[\\%_]/g, mark => `\\${mark}`)
+}

@@ -1,0 +1,26 @@
+import type { Strapi } from './strapi'
+import { sql } from './database'
+
+/**
+ * What Strapi cannot derive from a content type. Idempotent, run at each bootstrap after the schema sync
+ * (Strapi's own migrations run before it and belong to the host; see docs/adr/0004).
+ */
+const STATEMENTS = [
+  // The session of every signed-in request is looked up by this; Strapi declares it unique but makes no index.
+  'create index if not exists cop_sessions_session_id on strapi_sessions (session_id)',
+  'create index if not exists cop_users_lower_email on up_users (lower(email))',
+]
+
+/** Guards against two registrations of one address in the same moment; on a host that has such accounts already it is left out. */
+const UNIQUE_EMAIL = 'create unique index if not exists cop_users_email on up_users (email)'
+
+export async function migrate(strapi: Strapi): Promise<void> {
+  for (const statement of STATEMENTS)
+    await sql(strapi).raw(statement)
+  try {
+    await sql(strapi).raw(UNIQUE_EMAIL)
+  }
+  catch {
+    strapi.log.warn('communities: some accounts share an email address, so the database does not guard against more of them')
+  }
+}

@@ -1,0 +1,96 @@
+import type { Context } from 'koa'
+import type { z } from 'zod'
+import type { BodyOf, DataOf, Endpoint, ParamsOf, QueryOf } from '../../../contracts/endpoint'
+import type { RegisteredViewer, Viewer } from '../access/viewer'
+import type { FieldError } from './errors'
+import type { Strapi } from './strapi'
+import { clientAddress } from '../access/address'
+import { viewerOf } from '../access/viewer'
+import { errorAnswer, invalid, unauthenticated } from './errors'
+import { limitsOf } from './services'
+import { pluginConfig } from './strapi'
+
+/** What an action gets: who asks, and input that the contract has accepted. */
+export interface Call<E> {
+  strapi: Strapi
+  viewer: E extends { caller: 'registered' } ? RegisteredViewer : Viewer
+  params: ParamsOf<E>
+  query: QueryOf<E>
+  body: BodyOf<E>
+  /** Language of the interface that asks, for names of curated terms. */
+  locale: 'en' | 'cy'
+  ctx: Context
+}
+
+export type Action<E> = (call: Call<E>) => Promise<DataOf<E>>
+
+/** One action for every endpoint of a feature's contract. */
+export type Controller<Contract extends Record<string, Endpoint>> = { [Name in keyof Contract]: Action<Contract[Name]> }
+
+function check<T extends z.ZodType>(schema: T, value: unknown, part: string, found: FieldError[]): z.output<T> | undefined {
+  const result = schema.safeParse(value)
+  if (result.success)
+    return result.data
+  for (const issue of result.error.issues) {
+    const path = issue.path.map(String)
+    // An unknown key is reported at the key itself, so that the caller sees which.
+    const keys = issue.code === 'unrecognized_keys' ? issue.keys : null
+    if (keys)
+      found.push(...keys.slice(0, 10).map(key => ({ path: [...path, key], message: 'Is not known here' })))
+    else
+      found.push({ path: path.length > 0 ? path : [part], message: issue.message })
+  }
+  return undefined
+}
+
+/** Parses params, query and body at once, so that an answer names everything that is wrong. */
+export function parseInput(endpoint: Endpoint, ctx: Context) {
+  const found: FieldError[] = []
+  const params = check(endpoint.params, ctx.params ?? {}, 'address', found)
+  const query = check(endpoint.query, ctx.query ?? {}, 'query', found)
+  const body = check(endpoint.body, (ctx.request as { body?: unknown }).body ?? {}, 'body', found)
+  if (found.length > 0)
+    throw invalid(found)
+  return { params, query, body }
+}
+
+/** Answers our own errors in the contract's form; faults go on to Strapi, which logs them and answers 500. */
+export async function answering(ctx: Context, status: number, work: () => Promise<unknown>) {
+  try {
+    const data = await work()
+    ctx.status = status
+    ctx.body = { data }
+  }
+  catch (error) {
+    const answer = errorAnswer(error)
+    if (!answer)
+      throw error
+    ctx.status = answer.status
+    ctx.body = answer.body
+    if (answer.status === 429)
+      ctx.set('Retry-After', String((answer.body.error.details as { retryAfter?: number }).retryAfter ?? 60))
+  }
+}
+
+function handler(strapi: Strapi, endpoint: Endpoint, action: Action<never>) {
+  return (ctx: Context) => answering(ctx, endpoint.status ?? 200, async () => {
+    const viewer = await viewerOf(strapi, ctx.get('authorization'))
+    if (endpoint.caller === 'registered' && viewer.kind !== 'registered')
+      throw unauthenticated()
+    await limitsOf(strapi).count(endpoint.limit, viewer, clientAddress(ctx.headers, ctx.ip, pluginConfig(strapi, 'siteSecret')))
+    const locale = /^cy\b/i.test(ctx.get('accept-language')) ? 'cy' : 'en'
+    // What depends on the viewer is never kept by anything in between.
+    ctx.set('Cache-Control', 'private, no-store')
+    return (action as unknown as (call: unknown) => Promise<unknown>)({ strapi, viewer, ...parseInput(endpoint, ctx), locale, ctx })
+  })
+}
+
+/** A feature's routes for the site: `auth: false`, because the viewer is found here and not by users-permissions. */
+export function routesOf<Contract extends Record<string, Endpoint>>(strapi: Strapi, contract: Contract, controller: Controller<Contract>) {
+  return Object.entries(contract).map(([name, endpoint]) => ({
+    method: endpoint.method,
+    path: endpoint.path,
+    handler: handler(strapi, endpoint, controller[name as keyof Contract] as unknown as Action<never>),
+    config: { auth: false as const },
+  }))
+}

@@ -1,0 +1,22 @@
+import type { Core } from '@strapi/strapi'
+
+export type Strapi = Core.Strapi
+
+/** What a host sets under `communities` in its plugin configuration; defaults in `config.ts`. */
+export interface PluginConfig {
+  /** Address of the site without a slash at its end: links in mails begin with it. */
+  siteUrl: string
+  /** With this in `X-Cop-Site-Secret` the site's word about the client's address is taken. */
+  siteSecret: string
+  mail: { from: string }
+  outbox: { pollMs: number, enabled: boolean }
+  /** Factor on every limit; 0 turns them off (tests, imports). */
+  rateLimits: number
+  facilitatorAdminAccounts: 'by-staff' | 'automatic'
+  /** Users-permissions' own `/api/auth` and `/api/users`, which `accounts` replaces. */
+  closeUsersPermissionsRoutes: boolean
+}
+
+export function pluginConfig<K extends keyof PluginConfig>(strapi: Strapi, key: K): PluginConfig[K] {
+  return strapi.config.get(`plugin::communities.${key}`) as PluginConfig[K]
+}

@@ -1,0 +1,123 @@
+import type { Messages } from './types'
+
+const roles = { member: 'yn aelod', champion: 'yn hyrwyddwr', facilitator: 'yn hwylusydd' }
+
+export const cy: Messages = {
+  greeting: name => `Helo ${name},`,
+  signature: 'Cymunedau ymarfer',
+  because: {
+    account: 'Rydych yn cael yr e-bost hwn am fod y cyfeiriad hwn wedi’i roi ar ein gwefan.',
+    facilitator: ({ community }) => `Rydych yn cael yr e-bost hwn am eich bod yn hwyluso ${community}.`,
+    member: ({ community }) => `Rydych yn cael yr e-bost hwn am eich bod yn aelod o ${community}.`,
+    asked: ({ community }) => `Rydych yn cael yr e-bost hwn am eich bod wedi gofyn am ymuno â ${community}.`,
+    author: 'Rydych yn cael yr e-bost hwn am fod rhywun wedi ateb yr hyn a ysgrifennoch.',
+    mentioned: 'Rydych yn cael yr e-bost hwn am fod rhywun wedi eich crybwyll.',
+    invited: 'Rydych yn cael yr e-bost hwn am fod rhywun wedi gwahodd y cyfeiriad hwn.',
+  },
+  ignore: 'Os nad chi oedd hwn, gallwch anwybyddu’r e-bost hwn.',
+  linkHelp: 'Os nad yw’r botwm yn gweithio, copïwch y cyfeiriad hwn i’ch porwr:',
+  confirm: () => ({
+    subject: 'Cadarnhewch eich cyfeiriad e-bost',
+    lines: ['Diolch am gofrestru. Cadarnhewch mai chi biau’r cyfeiriad hwn i orffen.', 'Bydd y ddolen yn gweithio am 48 awr.'],
+    action: 'Cadarnhau fy nghyfeiriad',
+  }),
+  registerKnown: () => ({
+    subject: 'Mae gennych gyfrif yn barod',
+    lines: ['Ceisiodd rhywun, chi efallai, gofrestru â’r cyfeiriad hwn. Mae ganddo gyfrif yn barod, felly ni newidiwyd dim.', 'Gallwch fewngofnodi, neu ddewis cyfrinair newydd os ydych wedi anghofio’r un sydd gennych.'],
+    action: 'Mewngofnodi',
+  }),
+  reset: () => ({
+    subject: 'Dewiswch gyfrinair newydd',
+    lines: ['Gofynnodd rhywun, chi efallai, am ddolen i ddewis cyfrinair newydd.', 'Bydd y ddolen yn gweithio unwaith, am awr.'],
+    action: 'Dewis cyfrinair newydd',
+  }),
+  emailChange: () => ({
+    subject: 'Cadarnhewch eich cyfeiriad e-bost newydd',
+    lines: ['Gofynnoch am ddefnyddio’r cyfeiriad hwn ar gyfer eich cyfrif. Cadarnhewch mai chi biau fe.', 'Bydd y ddolen yn gweithio am 24 awr.'],
+    action: 'Defnyddio’r cyfeiriad hwn',
+  }),
+  emailChangeNotice: ({ email }) => ({
+    subject: 'Mae eich cyfeiriad e-bost ar fin newid',
+    lines: [`Gofynnodd rhywun sy’n gwybod eich cyfrinair am newid cyfeiriad eich cyfrif i ${email}.`, 'Os nad chi oedd hwn, dewiswch gyfrinair newydd ar unwaith.'],
+    action: 'Mynd i’m cyfrif',
+  }),
+  emailChanged: () => ({
+    subject: 'Newidiwyd eich cyfeiriad e-bost',
+    lines: ['Mae cyfeiriad eich cyfrif bellach yn un gwahanol. Ni ddefnyddir y cyfeiriad hwn mwyach.'],
+  }),
+  passwordChanged: () => ({
+    subject: 'Newidiwyd eich cyfrinair',
+    lines: ['Newidiwyd cyfrinair eich cyfrif, ac allgofnodwyd pob sesiwn arall.', 'Os nad chi oedd hwn, dewiswch gyfrinair newydd ar unwaith.'],
+    action: 'Dewis cyfrinair newydd',
+  }),
+  requested: ({ community, person, organisation }) => ({
+    subject: `Mae ${person} yn gofyn am ymuno â ${community}`,
+    lines: [`Mae ${person}${organisation ? ` (${organisation})` : ''} yn gofyn am ymuno â ${community}. Dyma’r rheswm:`],
+    action: 'Edrych ar y cais',
+    after: ['Mae pobl sy’n aros heb air yn colli diddordeb. Atebwch yn fuan os gwelwch yn dda.'],
+  }),
+  approved: ({ community }) => ({
+    subject: `Croeso i ${community}`,
+    lines: [`Rydych bellach yn aelod o ${community}.`],
+    action: 'Mynd i’r gymuned',
+    after: ['Cam cyntaf da: dywedwch pwy ydych chi ac ar beth rydych yn gweithio.'],
+  }),
+  declined: ({ community }) => ({
+    subject: `Eich cais i ymuno â ${community}`,
+    lines: [`Nid yw hwyluswyr ${community} wedi cymeradwyo eich cais. Maen nhw’n dweud:`],
+  }),
+  welcome: ({ community }) => ({
+    subject: `Croeso i ${community}`,
+    lines: [`Rydych wedi ymuno â ${community}.`],
+    action: 'Mynd i’r gymuned',
+    after: ['Cam cyntaf da: dywedwch pwy ydych chi ac ar beth rydych yn gweithio.'],
+  }),
+  removed: ({ community }) => ({
+    subject: `Nid ydych bellach yn aelod o ${community}`,
+    lines: [`Mae hwylusydd wedi dod â’ch aelodaeth o ${community} i ben. Dyma’r rheswm:`],
+  }),
+  banned: ({ community }) => ({
+    subject: `Ni allwch gymryd rhan yn ${community} mwyach`,
+    lines: [`Mae hwylusydd wedi dod â’ch aelodaeth o ${community} i ben, ac ni allwch ymuno eto. Dyma’r rheswm:`],
+  }),
+  role: ({ community, role }) => ({
+    subject: `Rydych bellach ${roles[role]} yn ${community}`,
+    lines: [`Rydych bellach ${roles[role]} yn ${community}.`],
+    action: 'Mynd i’r gymuned',
+  }),
+  invited: ({ community, person, until }) => ({
+    subject: `Mae ${person} yn eich gwahodd i ymuno â ${community}`,
+    lines: [`Mae ${person} yn eich gwahodd i ymuno â ${community}, cymuned o bobl sy’n gwneud yr un gwaith mewn gwahanol sefydliadau.`, `Mae’r gwahoddiad ar agor tan ${until}.`],
+    action: 'Edrych ar y gwahoddiad',
+  }),
+  reply: ({ community, person, title }) => ({
+    subject: `Atebodd ${person}: ${title}`,
+    lines: [`Atebodd ${person} eich trafodaeth “${title}” yn ${community}:`],
+    action: 'Darllen yr ateb',
+  }),
+  replyToComment: ({ community, person, title }) => ({
+    subject: `Atebodd ${person} chi: ${title}`,
+    lines: [`Atebodd ${person} eich sylw yn “${title}” yn ${community}:`],
+    action: 'Darllen yr ateb',
+  }),
+  mention: ({ community, person, title }) => ({
+    subject: `Crybwyllodd ${person} chi: ${title}`,
+    lines: [`Crybwyllodd ${person} chi yn “${title}” yn ${community}:`],
+    action: 'Ei ddarllen',
+  }),
+  suspended: ({ community }) => ({
+    subject: `Mae ${community} wedi’i hatal`,
+    lines: [`Mae staff y gwasanaeth hwn wedi atal ${community}. Dim ond ei hwyluswyr all ei gweld am y tro. Dyma’r rheswm:`],
+    action: 'Mynd i’r gymuned',
+  }),
+  newCommunity: ({ community, person }) => ({
+    subject: `Cymuned newydd: ${community}`,
+    lines: [`Mae ${person} wedi dechrau ${community}.`],
+    action: 'Edrych ar y gymuned',
+  }),
+  adminGranted: ({ fresh }) => ({
+    subject: 'Gallwch nawr ddefnyddio’r panel gweinyddu',
+    lines: ['Gallwch nawr weithio ar geisiadau i ymuno â’ch cymunedau yn y panel gweinyddu hefyd.', fresh ? 'Dewiswch gyfrinair ar ei gyfer i ddechrau.' : 'Mewngofnodwch yno â’ch cyfrif gweinyddu.'],
+    action: fresh ? 'Creu fy nghyfrif gweinyddu' : 'Mynd i’r panel gweinyddu',
+  }),
+}

@@ -1,0 +1,123 @@
+import type { Messages } from './types'
+
+const roles = { member: 'a member', champion: 'a champion', facilitator: 'a facilitator' }
+
+export const en: Messages = {
+  greeting: name => `Hello ${name},`,
+  signature: 'Communities of practice',
+  because: {
+    account: 'You get this mail because this address was given on our site.',
+    facilitator: ({ community }) => `You get this mail because you facilitate ${community}.`,
+    member: ({ community }) => `You get this mail because you are a member of ${community}.`,
+    asked: ({ community }) => `You get this mail because you asked to join ${community}.`,
+    author: 'You get this mail because someone answered what you wrote.',
+    mentioned: 'You get this mail because someone mentioned you.',
+    invited: 'You get this mail because someone invited this address.',
+  },
+  ignore: 'If this was not you, you can ignore this mail.',
+  linkHelp: 'If the button does not work, copy this address into your browser:',
+  confirm: () => ({
+    subject: 'Confirm your email address',
+    lines: ['Thank you for registering. Confirm that this address is yours to finish.', 'The link works for 48 hours.'],
+    action: 'Confirm my address',
+  }),
+  registerKnown: () => ({
+    subject: 'You already have an account',
+    lines: ['Someone, perhaps you, tried to register with this address. It has an account already, so nothing was changed.', 'You can sign in, or choose a new password if you have forgotten yours.'],
+    action: 'Sign in',
+  }),
+  reset: () => ({
+    subject: 'Choose a new password',
+    lines: ['Someone, perhaps you, asked for a link to choose a new password.', 'The link works once, for one hour.'],
+    action: 'Choose a new password',
+  }),
+  emailChange: () => ({
+    subject: 'Confirm your new email address',
+    lines: ['You asked to use this address for your account. Confirm that it is yours.', 'The link works for 24 hours.'],
+    action: 'Use this address',
+  }),
+  emailChangeNotice: ({ email }) => ({
+    subject: 'Your email address is about to change',
+    lines: [`Someone who knows your password asked to change the address of your account to ${email}.`, 'If this was not you, choose a new password at once.'],
+    action: 'Go to my account',
+  }),
+  emailChanged: () => ({
+    subject: 'Your email address was changed',
+    lines: ['The address of your account is now a different one. This address is no longer used.'],
+  }),
+  passwordChanged: () => ({
+    subject: 'Your password was changed',
+    lines: ['The password of your account was changed, and every other session was signed out.', 'If this was not you, choose a new password at once.'],
+    action: 'Choose a new password',
+  }),
+  requested: ({ community, person, organisation }) => ({
+    subject: `${person} asks to join ${community}`,
+    lines: [`${person}${organisation ? ` (${organisation})` : ''} asks to join ${community}. They say:`],
+    action: 'Look at the request',
+    after: ['People who wait without a word lose interest. Please answer soon.'],
+  }),
+  approved: ({ community }) => ({
+    subject: `Welcome to ${community}`,
+    lines: [`You are now a member of ${community}.`],
+    action: 'Go to the community',
+    after: ['A good first step: say who you are and what you are working on.'],
+  }),
+  declined: ({ community }) => ({
+    subject: `Your request to join ${community}`,
+    lines: [`The facilitators of ${community} have not approved your request. They say:`],
+  }),
+  welcome: ({ community }) => ({
+    subject: `Welcome to ${community}`,
+    lines: [`You have joined ${community}.`],
+    action: 'Go to the community',
+    after: ['A good first step: say who you are and what you are working on.'],
+  }),
+  removed: ({ community }) => ({
+    subject: `You are no longer a member of ${community}`,
+    lines: [`A facilitator has ended your membership of ${community}. They say:`],
+  }),
+  banned: ({ community }) => ({
+    subject: `You can no longer take part in ${community}`,
+    lines: [`A facilitator has ended your membership of ${community}, and you cannot join it again. They say:`],
+  }),
+  role: ({ community, role }) => ({
+    subject: `You are now ${roles[role]} of ${community}`,
+    lines: [`You are now ${roles[role]} of ${community}.`],
+    action: 'Go to the community',
+  }),
+  invited: ({ community, person, until }) => ({
+    subject: `${person} invites you to join ${community}`,
+    lines: [`${person} invites you to join ${community}, a community of people who do the same work in different organisations.`, `The invitation is open until ${until}.`],
+    action: 'Look at the invitation',
+  }),
+  reply: ({ community, person, title }) => ({
+    subject: `${person} replied: ${title}`,
+    lines: [`${person} replied to your discussion “${title}” in ${community}:`],
+    action: 'Read the reply',
+  }),
+  replyToComment: ({ community, person, title }) => ({
+    subject: `${person} answered you: ${title}`,
+    lines: [`${person} answered your reply in “${title}” in ${community}:`],
+    action: 'Read the reply',
+  }),
+  mention: ({ community, person, title }) => ({
+    subject: `${person} mentioned you: ${title}`,
+    lines: [`${person} mentioned you in “${title}” in ${community}:`],
+    action: 'Read it',
+  }),
+  suspended: ({ community }) => ({
+    subject: `${community} has been suspended`,
+    lines: [`The staff of this service have suspended ${community}. Only its facilitators can see it for now. They say:`],
+    action: 'Go to the community',
+  }),
+  newCommunity: ({ community, person }) => ({
+    subject: `New community: ${community}`,
+    lines: [`${person} has started ${community}.`],
+    action: 'Look at the community',
+  }),
+  adminGranted: ({ fresh }) => ({
+    subject: 'You can now use the admin panel',
+    lines: ['You can now work on requests to join your communities in the admin panel too.', fresh ? 'Choose a password for it to begin.' : 'Sign in there with your admin account.'],
+    action: fresh ? 'Set up my admin account' : 'Go to the admin panel',
+  }),
+}

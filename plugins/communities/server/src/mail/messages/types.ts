@@ -1,0 +1,43 @@
+/** A mail in words, before it is laid out. */
+export interface Words {
+  subject: string
+  lines: string[]
+  /** What the link's button says. */
+  action?: string
+  /** Lines after the button. */
+  after?: string[]
+}
+
+interface Community { community: string }
+interface Person { person: string }
+
+/** One function a kind of mail; every language has them all. Names and titles have passed `plainName`. */
+export interface Messages {
+  greeting: (name: string) => string
+  signature: string
+  /** Why this mail came. */
+  because: { account: string, facilitator: (c: Community) => string, member: (c: Community) => string, asked: (c: Community) => string, author: string, mentioned: string, invited: string }
+  ignore: string
+  linkHelp: string
+  confirm: () => Words
+  registerKnown: () => Words
+  reset: () => Words
+  emailChange: () => Words
+  emailChangeNotice: (to: { email: string }) => Words
+  emailChanged: () => Words
+  passwordChanged: () => Words
+  requested: (to: Community & Person & { organisation: string | null }) => Words
+  approved: (to: Community) => Words
+  declined: (to: Community) => Words
+  welcome: (to: Community) => Words
+  removed: (to: Community) => Words
+  banned: (to: Community) => Words
+  role: (to: Community & { role: 'member' | 'champion' | 'facilitator' }) => Words
+  invited: (to: Community & Person & { until: string }) => Words
+  reply: (to: Community & Person & { title: string }) => Words
+  replyToComment: (to: Community & Person & { title: string }) => Words
+  mention: (to: Community & Person & { title: string }) => Words
+  suspended: (to: Community) => Words
+  newCommunity: (to: Community & Person) => Words
+  adminGranted: (to: { fresh: boolean }) => Words
+}

@@ -1,0 +1,74 @@
+import type { Role } from '../../../contracts/shared'
+import type { CommunityAccess } from '../access/community'
+import type { Viewer } from '../access/viewer'
+import type { Strapi } from '../kernel/strapi'
+import type { MembershipRow } from './store'
+import { sql, transaction } from '../kernel/database'
+import { ConflictError, notFound } from '../kernel/errors'
+import { adminAccountsOf } from '../kernel/services'
+import { pluginConfig } from '../kernel/strapi'
+import { record } from '../outbox/record'
+import { isInParent } from './join'
+import { READMITTABLE } from './rules'
+import { carryDown, changeMembership, lockCommunity, membershipOf } from './store'
+
+async function userOf(strapi: Strapi, person: string): Promise<number> {
+  const row = await sql(strapi)('cop_profiles').where('document_id', person).first('user_id') as { user_id: number | null } | undefined
+  if (!row?.user_id)
+    throw notFound()
+  return row.user_id
+}
+
+/** Runs a change on someone's membership here; whoever has none does not exist for this list. */
+function onMember<T>(strapi: Strapi, community: CommunityAccess, person: string, work: (row: MembershipRow) => Promise<T>): Promise<T> {
+  return transaction(strapi, async () => {
+    const userId = await userOf(strapi, person)
+    await lockCommunity(strapi, community.id)
+    const row = await membershipOf(strapi, userId, community.id)
+    if (!row)
+      throw notFound()
+    return work(row)
+  })
+}
+
+const decidedBy = (viewer: Viewer) => viewer.kind === 'registered' ? viewer.userId : null
+
+/** @throws ConflictError `not-member`, `last-facilitator` */
+export function changeRole(strapi: Strapi, community: CommunityAccess, person: string, role: Role): Promise<void> {
+  return onMember(strapi, community, person, async (row) => {
+    if (row.state !== 'active')
+      throw new ConflictError('not-member', 'This person is not a member')
+    if (row.role === role)
+      return
+    await changeMembership(strapi, row.user_id, community.id, { state: 'active', role })
+    await record(strapi, 'membership.role-changed', { userId: row.user_id, communityId: community.id, role })
+    if (role === 'facilitator' && pluginConfig(strapi, 'facilitatorAdminAccounts') === 'automatic')
+      await adminAccountsOf(strapi).grant(row.user_id)
+  })
+}
+
+/** Puts a member (or someone who asked) out, here and in every community below. @throws ConflictError */
+export function putOut(strapi: Strapi, viewer: Viewer, community: CommunityAccess, person: string, { ban, reason }: { ban: boolean, reason: string }): Promise<void> {
+  return onMember(strapi, community, person, async (row) => {
+    if (!ban && row.state !== 'active')
+      throw new ConflictError('not-member', 'This person is not a member')
+    if (ban && row.state === 'banned')
+      return
+    await changeMembership(strapi, row.user_id, community.id, { state: ban ? 'banned' : 'removed', data: { decidedAt: new Date(), decidedBy: decidedBy(viewer), decisionMessage: reason } })
+    await carryDown(strapi, row.user_id, community.path, 'removed')
+    await record(strapi, 'membership.removed', { userId: row.user_id, communityId: community.id, banned: ban })
+  })
+}
+
+/** @throws ConflictError `not-readmittable`, `parent-first` */
+export function readmit(strapi: Strapi, viewer: Viewer, community: CommunityAccess, person: string): Promise<void> {
+  return onMember(strapi, community, person, async (row) => {
+    if (!READMITTABLE.includes(row.state))
+      throw new ConflictError('not-readmittable', 'This person was not declined, removed or banned')
+    if (!await isInParent(strapi, row.user_id, community.parentId))
+      throw new ConflictError('parent-first', 'This person must first be a member of the community above')
+    const now = new Date()
+    await changeMembership(strapi, row.user_id, community.id, { state: 'active', role: 'member', data: { decidedAt: now, decidedBy: decidedBy(viewer), decisionMessage: null, joinedAt: now } })
+    await record(strapi, 'membership.approved', { userId: row.user_id, communityId: community.id })
+  })
+}

@@ -1,0 +1,79 @@
+import type { MembershipState, Role } from '../../../contracts/shared'
+import type { Strapi } from '../kernel/strapi'
+import type { Held } from './rules'
+import { sql } from '../kernel/database'
+import { ConflictError } from '../kernel/errors'
+import { adminAccountsOf } from '../kernel/services'
+import { counterDelta, losesLastFacilitator } from './rules'
+
+const MEMBERSHIP = 'plugin::communities.membership'
+
+export interface MembershipRow extends Held { id: number, user_id: number, community_id: number }
+
+interface Change {
+  state: MembershipState
+  role?: Role
+  /** Other columns, by attribute name. */
+  data?: Record<string, unknown>
+}
+
+/** Locks out a concurrent change of the same community's memberships until the transaction ends (PostgreSQL; SQLite has one writer anyway). */
+export async function lockCommunity(strapi: Strapi, communityId: number) {
+  await sql(strapi)('cop_communities').where('id', communityId).forUpdate().first('id')
+}
+
+export async function membershipOf(strapi: Strapi, userId: number, communityId: number): Promise<MembershipRow | null> {
+  const row = await sql(strapi)('cop_memberships').where({ user_id: userId, community_id: communityId }).first('id', 'user_id', 'community_id', 'state', 'role') as MembershipRow | undefined
+  return row ?? null
+}
+
+async function countFacilitators(strapi: Strapi, communityId: number): Promise<number> {
+  const row = await sql(strapi)('cop_memberships').where({ community_id: communityId, state: 'active', role: 'facilitator' }).count({ n: '*' }).first() as { n: number | string }
+  return Number(row.n)
+}
+
+async function count(strapi: Strapi, communityId: number, before: MembershipState | null, after: MembershipState) {
+  const delta = counterDelta(before, after)
+  if (delta.members === 0 && delta.pending === 0)
+    return
+  const knex = sql(strapi)
+  await knex('cop_communities').where('id', communityId).update({
+    member_count: knex.raw('member_count + ?', [delta.members]),
+    pending_count: knex.raw('pending_count + ?', [delta.pending]),
+  })
+}
+
+/**
+ * The only writer of memberships: one row a person and community, the community's counters, the last facilitator
+ * rule, and the admin account of someone who stops facilitating, all in the caller's transaction
+ * (which has called `lockCommunity`).
+ * @throws ConflictError `last-facilitator`
+ */
+export async function changeMembership(strapi: Strapi, userId: number, communityId: number, change: Change): Promise<MembershipRow> {
+  const held = await membershipOf(strapi, userId, communityId)
+  const role = change.role ?? (change.state === 'active' ? held?.role : undefined) ?? 'member'
+  if (held && losesLastFacilitator(held, { state: change.state, role }, await countFacilitators(strapi, communityId)))
+    throw new ConflictError('last-facilitator', 'This is the last facilitator. Make someone else a facilitator first')
+  const data = { ...change.data, state: change.state, role, user: userId, community: communityId }
+  const row = held
+    ? await strapi.db.query(MEMBERSHIP).update({ where: { id: held.id }, data }) as { id: number }
+    : await strapi.db.query(MEMBERSHIP).create({ data }) as { id: number }
+  await count(strapi, communityId, held?.state ?? null, change.state)
+  if (held?.role === 'facilitator' && held.state === 'active' && !(change.state === 'active' && role === 'facilitator'))
+    await adminAccountsOf(strapi).stopWhenNoLongerFacilitating(userId)
+  return { id: row.id, user_id: userId, community_id: communityId, state: change.state, role }
+}
+
+/** Membership below needs membership above: whoever goes out here goes out of every community below. */
+export async function carryDown(strapi: Strapi, userId: number, path: string, state: 'left' | 'removed') {
+  const below = await sql(strapi)('cop_memberships as m').join('cop_communities as h', 'h.id', 'm.community_id').where('m.user_id', userId).whereIn('m.state', ['active', 'pending']).where('h.path', 'like', `${path}_%`).select('m.community_id', 'm.role', 'm.state') as { community_id: number, role: Role }[]
+  // The facilitators above care for a community below that loses its own last one: going out above is never refused for it.
+  const facilitated = below.filter(row => row.role === 'facilitator').map(row => row.community_id)
+  await sql(strapi)('cop_memberships').where('user_id', userId).whereIn('community_id', facilitated).update({ role: 'member' })
+  for (const { community_id } of below) {
+    await lockCommunity(strapi, community_id)
+    await changeMembership(strapi, userId, community_id, { state })
+  }
+  if (facilitated.length > 0)
+    await adminAccountsOf(strapi).stopWhenNoLongerFacilitating(userId)
+}

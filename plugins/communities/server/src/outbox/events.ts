@@ -1,0 +1,31 @@
+/**
+ * What can happen, and what is kept of it. Payloads hold row ids, never content and never secrets:
+ * whoever consumes an event reads what is true then, and checks rights then.
+ */
+export interface Events {
+  'account.registered': { userId: number, next: string | null }
+  /** Someone tried to register an address that has an account. */
+  'account.register-known': { email: string }
+  'account.confirmation-asked': { email: string }
+  'account.reset-asked': { email: string }
+  'account.email-change-asked': { userId: number, email: string }
+  'account.email-changed': { userId: number, oldEmail: string }
+  'account.password-changed': { userId: number }
+  'membership.requested': { userId: number, communityId: number }
+  'membership.joined': { userId: number, communityId: number }
+  'membership.approved': { userId: number, communityId: number }
+  'membership.declined': { userId: number, communityId: number }
+  'membership.removed': { userId: number, communityId: number, banned: boolean }
+  'membership.role-changed': { userId: number, communityId: number, role: string }
+  'invitation.sent': { invitationId: number }
+  'community.created': { communityId: number }
+  'community.suspended': { communityId: number }
+  'contribution.created': { contributionId: number, mentions: string[] }
+  'contribution.mentioned': { contributionId: number, mentions: string[] }
+  'comment.created': { commentId: number, mentions: string[] }
+  'comment.mentioned': { commentId: number, mentions: string[] }
+  'admin.granted': { userId: number }
+}
+
+export type EventType = keyof Events
+export type Event = { [Type in EventType]: { id: number, type: Type, payload: Events[Type], occurredAt: Date } }[EventType]

@@ -1,0 +1,129 @@
+import type { Strapi } from '../kernel/strapi'
+import type { Event } from './events'
+import { randomUUID } from 'node:crypto'
+import { date, isPostgres, json, sql, transaction } from '../kernel/database'
+import { pluginConfig } from '../kernel/strapi'
+
+/** A delivery as a consumer gets it. `recipient` is empty for the event as a whole. */
+export interface Delivery { id: number, documentId: string, recipient: string, attempts: number, event: Event }
+
+/**
+ * Does one delivery; may run again after a crash, so it must be idempotent. Returning recipients fans out:
+ * a delivery of the same event to `consumer` for each is added in the transaction that marks this one done.
+ */
+export type Consumer = (strapi: Strapi, delivery: Delivery) => Promise<void | { consumer: string, recipients: string[] }>
+
+/** How long one process may hold a delivery before another takes it over. */
+const LEASE_MS = 60_000
+const BATCH = 20
+const MAX_ATTEMPTS = 12
+/** After the n-th failure: 5 s, 10 s, 20 s … at most an hour; twelve attempts span about five hours. */
+export function backoffMs(attempts: number): number {
+  return Math.min(5000 * 2 ** (attempts - 1), 3_600_000)
+}
+
+interface DeliveryRow { id: number, document_id: string, consumer: string, recipient: string, attempts: number, event_id: number, type: string, payload: unknown, occurred_at: unknown }
+
+export function createOutbox(strapi: Strapi) {
+  const me = randomUUID()
+  const registry = new Map<string, { consumer: Consumer, whole: boolean }>()
+  let timer: NodeJS.Timeout | null = null
+  let running: Promise<void> | null = null
+  let stopped = true
+  let again = false
+
+  /** Takes due rows for this process. The lease is the due time pushed ahead, so a dead process' rows come back by themselves. */
+  async function lease(): Promise<DeliveryRow[]> {
+    return transaction(strapi, async () => {
+      const now = new Date()
+      const query = sql(strapi)('cop_outbox_deliveries').where('state', 'waiting').where('due_at', '<=', now).orderBy('due_at').orderBy('id').limit(BATCH).select('id')
+      const ids = (await (isPostgres(strapi) ? query.forUpdate().skipLocked() : query) as { id: number }[]).map(row => row.id)
+      if (ids.length === 0)
+        return []
+      await sql(strapi)('cop_outbox_deliveries').whereIn('id', ids).update({ due_at: new Date(now.getTime() + LEASE_MS), leased_by: me })
+      return sql(strapi)('cop_outbox_deliveries as d').join('cop_outbox_events as e', 'e.id', 'd.event_id').whereIn('d.id', ids).orderBy('d.id').select('d.id', 'd.document_id', 'd.consumer', 'd.recipient', 'd.attempts', 'd.event_id', 'e.type', 'e.payload', 'e.occurred_at') as Promise<DeliveryRow[]>
+    })
+  }
+
+  async function finish(row: DeliveryRow, fanOut: void | { consumer: string, recipients: string[] }) {
+    const now = new Date()
+    await transaction(strapi, async () => {
+      const known = new Set(fanOut
+        ? (await sql(strapi)('cop_outbox_deliveries').where({ event_id: row.event_id, consumer: fanOut.consumer }).select('recipient') as { recipient: string }[]).map(item => item.recipient)
+        : [])
+      for (const recipient of new Set(fanOut?.recipients.filter(item => !known.has(item))))
+        await strapi.db.query('plugin::communities.outbox-delivery').create({ data: { event: row.event_id, consumer: fanOut?.consumer, recipient, state: 'waiting', attempts: 0, dueAt: now } })
+      await sql(strapi)('cop_outbox_deliveries').where('id', row.id).update({ state: 'done', finished_at: now, leased_by: null, error: null })
+    })
+    if (fanOut)
+      again = true
+  }
+
+  async function fail(row: DeliveryRow, error: unknown) {
+    const attempts = row.attempts + 1
+    const dead = attempts >= MAX_ATTEMPTS
+    const text = (error instanceof Error ? error.message : String(error)).slice(0, 1000)
+    const now = new Date()
+    await sql(strapi)('cop_outbox_deliveries').where('id', row.id).update({ state: dead ? 'dead' : 'waiting', attempts, error: text, leased_by: null, due_at: new Date(now.getTime() + backoffMs(attempts)), finished_at: dead ? now : null })
+    strapi.log.warn(`communities: ${row.consumer} for ${row.type} failed (attempt ${attempts}${dead ? ', given up' : ''}): ${text}`)
+  }
+
+  async function deliver(row: DeliveryRow) {
+    const entry = registry.get(row.consumer)
+    try {
+      if (!entry)
+        throw new Error(`No consumer is called ${row.consumer}`)
+      const event = { id: row.event_id, type: row.type, payload: json(row.payload, {}), occurredAt: date(row.occurred_at) } as Event
+      await finish(row, await entry.consumer(strapi, { id: row.id, documentId: row.document_id, recipient: row.recipient, attempts: row.attempts, event }))
+    }
+    catch (error) {
+      await fail(row, error)
+    }
+  }
+
+  async function drain() {
+    do {
+      again = false
+      for (let rows = await lease(); rows.length > 0 && !stopped; rows = await lease()) {
+        for (const row of rows)
+          await deliver(row)
+      }
+    } while (again && !stopped)
+  }
+
+  function tick() {
+    if (stopped || running)
+      return
+    running = drain()
+      // The database may be away for a while: the next tick tries again.
+      .catch((error: unknown) => void strapi.log.error('communities: the outbox could not be read', error))
+      .finally(() => { running = null })
+  }
+
+  return {
+    /** `whole` consumers get a delivery of every event; others only what a fan-out gives them. */
+    register(name: string, consumer: Consumer, { whole }: { whole: boolean }) {
+      registry.set(name, { consumer, whole })
+    },
+    consumers: () => [...registry].filter(([, entry]) => entry.whole).map(([name]) => name),
+    start() {
+      stopped = false
+      timer = setInterval(tick, pluginConfig(strapi, 'outbox').pollMs)
+    },
+    /** Waits for the delivery under way; leases of others run out by themselves. */
+    async stop() {
+      stopped = true
+      if (timer)
+        clearInterval(timer)
+      await running
+    },
+    /** Something was recorded: look soon, after the transaction had time to commit, instead of at the next tick. */
+    wake() {
+      again = true
+      if (!stopped)
+        setTimeout(tick, 50).unref()
+    },
+  }
+}
+
+export type Outbox = ReturnType<typeof createOutbox>

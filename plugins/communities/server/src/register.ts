@@ -1,0 +1,18 @@
+import type { Strapi } from './kernel/strapi'
+import { pluginConfig } from './kernel/strapi'
+
+interface Routes { [name: string]: unknown }
+
+/**
+ * `accounts` replaces users-permissions' own sign-in and user routes: left open they would answer whether an address
+ * is known, know nothing of rate limits, and list users.
+ */
+function closeUsersPermissionsRoutes(strapi: Strapi) {
+  const plugin = strapi.plugin('users-permissions') as unknown as { routes: Routes }
+  plugin.routes['content-api'] = { type: 'content-api', routes: [] }
+}
+
+export default ({ strapi }: { strapi: Strapi }) => {
+  if (pluginConfig(strapi, 'closeUsersPermissionsRoutes'))
+    closeUsersPermissionsRoutes(strapi)
+}
