@@ -18,7 +18,7 @@ export default {
     {
       ...shared,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{config,plugins,database,scripts,frontend}/**/*.test.{ts,tsx,mjs}'],
+      testMatch: ['<rootDir>/{config,cms,plugins,database,scripts,frontend}/**/*.test.{ts,tsx,mjs}'],
       moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json', 'node'],
     },
     {
@@ -26,7 +26,6 @@ export default {
       displayName: 'api',
       testMatch: ['<rootDir>/tests/{api,access}/**/*.test.ts'],
       globalSetup: '<rootDir>/tests/support/global-setup.ts',
-      globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
       // A booted CMS and real mail: slower than pure code.
       setupFilesAfterEnv: ['<rootDir>/tests/support/timeouts.ts'],
     },

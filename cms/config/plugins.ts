@@ -11,8 +11,8 @@ export default () => ({
       // With it the site proves that the client address it forwards is to be believed.
       siteSecret: env.SITE_SECRET,
       mail: { from: env.MAIL_FROM },
-      outbox: { pollMs: env.OUTBOX_POLL_MS },
-      rateLimits: env.RATE_LIMITS,
+      outbox: { pollMs: env.OUTBOX_POLL_MS, enabled: env.OUTBOX_ENABLED },
+      rateLimits: { on: 1, off: 0 }[String(env.RATE_LIMITS)] ?? Number(env.RATE_LIMITS),
       facilitatorAdminAccounts: env.FACILITATOR_ADMIN_ACCOUNTS,
     },
   },

@@ -8,6 +8,7 @@ export const behaviour = {
     .default('info')
     .describe('How much the CMS tells: error, warn, info, http (a line for each request) or debug'),
   DEMO_DATA: yesNo(true).describe('Whether `npm start` fills an empty database with the demo'),
+  OUTBOX_ENABLED: yesNo(true).describe('Whether this CMS process works off what is to be done (mails to send); of several, one is enough'),
   OUTBOX_POLL_MS: count(1000, 20).describe('How often the CMS looks for work to do (mails to send), in milliseconds'),
   RATE_LIMITS: z
     .union([z.enum(['on', 'off']), z.coerce.number().positive()], { error: 'must be on, off, or a number that multiplies the limits' })

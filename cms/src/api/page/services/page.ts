@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import type { LocaleCode } from '../../../locales'
 import { locales } from '../../../locales'
+import { raiseHeadings } from '../headings'
 
 export interface PublishedPage {
   slug: string
@@ -18,7 +19,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       const page = await strapi.documents('api::page.page').findFirst({ filters: { slug }, locale, status: 'published' })
       if (page) {
         const { html } = strapi.plugin('communities').service('text').render(page.body)
-        return { slug, title: page.title, html, locale, updatedAt: String(page.updatedAt) }
+        return { slug, title: page.title, html: raiseHeadings(html), locale, updatedAt: String(page.updatedAt) }
       }
     }
     return null

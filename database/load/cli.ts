@@ -1,0 +1,57 @@
+/**
+ * Fills the database of the settings.
+ *   demo                what `npm start` shows; refuses where communities exist
+ *   demo --reset        deletes an earlier demo first
+ *   demo --if-empty     does nothing where communities exist
+ *   taxonomies          only regions, areas of expertise and organisations
+ */
+import type { Core } from '@strapi/strapi'
+import type { Knex } from 'knex'
+import process from 'node:process'
+import { buildDemo } from '../seeds/demo'
+import { organisations } from '../seeds/organisations'
+import { expertise } from '../seeds/taxonomies/expertise'
+import { regions } from '../seeds/taxonomies/regions'
+import { withStrapi } from './boot'
+import { loadDemo } from './demo'
+import { clearDemo, holdsCommunities, isDemo } from './reset'
+import { loadTaxonomies } from './taxonomies'
+
+const [what, ...options] = process.argv.slice(2)
+
+async function demo(strapi: Core.Strapi): Promise<string> {
+  if (await holdsCommunities(strapi)) {
+    if (options.includes('--if-empty'))
+      return 'The database holds communities already: it stays as it is.'
+    if (!options.includes('--reset'))
+      throw new Error('The database holds communities already. To start over: npm run seed -- --reset')
+    if (!await isDemo(strapi))
+      throw new Error('The database holds communities that the demo did not bring: they are not deleted.')
+  }
+  if (options.includes('--reset'))
+    await clearDemo(strapi)
+  const data = buildDemo({ now: new Date(), seed: 1 })
+  await loadDemo(strapi, data)
+  return `${data.communities.length} communities, ${data.people.length} people, ${data.discussions.length} discussions`
+}
+
+async function taxonomies(strapi: Core.Strapi): Promise<string> {
+  await strapi.db.transaction(({ trx }) => loadTaxonomies(strapi, trx as unknown as Knex.Transaction, { regions, expertise, organisations }))
+  return `${organisations.length} organisations, ${regions.length} regions, ${expertise.length} areas of expertise`
+}
+
+const work = { demo, taxonomies }[what ?? '']
+if (!work) {
+  process.stderr.write('Say what to load: demo or taxonomies\n')
+  process.exit(2)
+}
+withStrapi(work).then(
+  (done) => {
+    process.stdout.write(`${done}\n`)
+    process.exit(0)
+  },
+  (error: Error) => {
+    process.stderr.write(`${error.message}\n`)
+    process.exit(1)
+  },
+)

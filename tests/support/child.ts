@@ -1,0 +1,52 @@
+import type { ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
+
+export interface Child {
+  /** Everything the process has written, last lines last. */
+  logs: () => string
+  /** Ends it (SIGTERM unless told otherwise) and waits until it has ended. */
+  kill: (signal?: NodeJS.Signals) => Promise<void>
+}
+
+interface ChildOptions { script: string, env: Record<string, string>, health: string, timeoutMs?: number }
+
+/** Starts a Node program and waits until `health` answers with less than 500. */
+export async function startChild({ script, env, health, timeoutMs = 60_000 }: ChildOptions): Promise<Child> {
+  const child = spawn(process.execPath, [script], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => { output = (output + chunk.toString()).slice(-200_000) })
+  const killWithUs = () => child.kill('SIGKILL')
+  process.once('exit', killWithUs)
+  child.once('exit', () => process.off('exit', killWithUs))
+
+  const until = Date.now() + timeoutMs
+  while (!await answers(health)) {
+    if (child.exitCode !== null || child.signalCode !== null || Date.now() > until) {
+      await end(child, 'SIGKILL')
+      throw new Error(`${script} did not come up:\n${output.slice(-5000)}`)
+    }
+    await new Promise(resolve => setTimeout(resolve, 25))
+  }
+  return { logs: () => output, kill: signal => end(child, signal ?? 'SIGTERM') }
+}
+
+async function answers(address: string): Promise<boolean> {
+  try {
+    return (await fetch(address, { signal: AbortSignal.timeout(5000), redirect: 'manual' })).status < 500
+  }
+  catch {
+    return false
+  }
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null)
+    return
+  const ended = new Promise(resolve => child.once('exit', resolve))
+  child.kill(signal)
+  // Whoever doesn't end when asked is made to: a hanging process would hang the whole run.
+  const force = setTimeout(() => child.kill('SIGKILL'), 15_000)
+  await ended
+  clearTimeout(force)
+}

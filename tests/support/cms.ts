@@ -1,0 +1,79 @@
+import type { Child } from './child'
+import type { Client } from './client'
+import type { TestDatabase } from './database'
+import type { DatabaseKind } from './environment'
+import type { Mailbox } from './mailbox'
+import type { TemplateContent } from './template'
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { startChild } from './child'
+import { createClient } from './client'
+import { createDatabase } from './database'
+import { databaseKind, testEnvironment } from './environment'
+import { freePort } from './ports'
+import { templateFor } from './template'
+
+export interface CmsOptions {
+  /** The database of this run unless told otherwise. */
+  database?: DatabaseKind
+  /** Settings that differ from those in `environment.ts`. */
+  env?: Record<string, string>
+  /** Where its mail goes; without one, mail can't be sent. */
+  smtp?: Pick<Mailbox, 'port'>
+  template?: TemplateContent
+  /** Whether the admin panel's pages are served (its API always is). */
+  adminPanel?: boolean
+  port?: number
+}
+
+export interface Cms {
+  url: string
+  api: Client
+  /** SQL on its database, past the CMS. */
+  query: TestDatabase['query']
+  logs: () => string
+  /** Ends it as an operator would, and deletes its database. */
+  stop: () => Promise<void>
+  /** Ends the process alone, SIGKILL for a crash; `restart` brings it back on the same database. */
+  kill: (signal?: NodeJS.Signals) => Promise<void>
+  restart: (env?: Record<string, string>) => Promise<void>
+}
+
+/** Boots the built CMS as a process of its own, on a copy of the template database. */
+export async function startCms({ database = databaseKind, env = {}, smtp, template = 'taxonomies', adminPanel = false, port }: CmsOptions = {}): Promise<Cms> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'cms-test-'))
+  const store = await createDatabase(database, await templateFor(database, template), folder)
+  const cmsPort = port ?? await freePort()
+  const url = `http://127.0.0.1:${cmsPort}`
+  const settings = {
+    ...testEnvironment,
+    DATA_FOLDER: folder,
+    CMS_PORT: String(cmsPort),
+    SMTP_HOST: '127.0.0.1',
+    // The discard port: nothing listens there, so that a forgotten mailbox shows.
+    SMTP_PORT: String(smtp?.port ?? 9),
+    TEST_ADMIN_PANEL: adminPanel ? 'on' : 'off',
+    ...store.env,
+    ...env,
+  }
+  const boot = (changes: Record<string, string>) => startChild({ script: path.join(__dirname, 'cms-process.cjs'), env: { ...settings, ...changes }, health: `${url}/_health` })
+  let child: Child = await boot({})
+
+  return {
+    url,
+    api: createClient(url),
+    query: store.query,
+    logs: () => child.logs(),
+    kill: signal => child.kill(signal),
+    async restart(changes = {}) {
+      await child.kill()
+      child = await boot(changes)
+    },
+    async stop() {
+      await child.kill()
+      await store.drop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,89 @@
+import type { DatabaseKind } from './environment'
+import { randomBytes } from 'node:crypto'
+import { copyFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { Client as PostgresClient } from 'pg'
+
+/** A database of one CMS under test. */
+export interface TestDatabase {
+  /** Settings with which the CMS finds it. */
+  env: Record<string, string>
+  /** Runs SQL on it from outside; `?` marks the parameters on both databases. */
+  query: <Row = any>(sql: string, parameters?: unknown[]) => Promise<Row[]>
+  /** Deletes it. */
+  drop: () => Promise<void>
+}
+
+/** Where templates live: a file's path for SQLite, a database's name on the test server for PostgreSQL. */
+export function createDatabase(kind: DatabaseKind, template: string, folder: string): Promise<TestDatabase> {
+  return kind === 'postgres' ? onPostgres(template) : onSqlite(template, folder)
+}
+
+async function onSqlite(template: string, folder: string): Promise<TestDatabase> {
+  const file = path.join(folder, 'test.db')
+  copyFileSync(template, file)
+  const { default: Sqlite } = await import('better-sqlite3')
+  return {
+    env: { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: file },
+    async query(sql, parameters = []) {
+      const connection = new Sqlite(file, { timeout: 5000 })
+      try {
+        const statement = connection.prepare(sql)
+        const values = parameters.map(toSqlite)
+        return statement.reader ? statement.all(...values) as any[] : (statement.run(...values), [])
+      }
+      finally {
+        connection.close()
+      }
+    },
+    async drop() {
+      for (const suffix of ['', '-wal', '-shm'])
+        rmSync(`${file}${suffix}`, { force: true })
+    },
+  }
+}
+
+/** SQLite knows neither booleans nor moments; Strapi keeps them as numbers there. */
+function toSqlite(value: unknown) {
+  return typeof value === 'boolean' ? Number(value) : value instanceof Date ? value.getTime() : value
+}
+
+export function serverUrl(): string {
+  const url = process.env.TEST_DATABASE_URL
+  if (!url)
+    throw new Error('Set TEST_DATABASE_URL to a PostgreSQL server on which databases may be created, or run `npm test -- api-postgres`.')
+  return url
+}
+
+export async function onServer<T>(work: (client: PostgresClient) => Promise<T>, url = serverUrl()): Promise<T> {
+  const client = new PostgresClient({ connectionString: url })
+  await client.connect()
+  try {
+    return await work(client)
+  }
+  finally {
+    await client.end()
+  }
+}
+
+export function urlOf(database: string): string {
+  const url = new URL(serverUrl())
+  url.pathname = `/${database}`
+  return url.toString()
+}
+
+async function onPostgres(template: string): Promise<TestDatabase> {
+  const name = `cop_test_${randomBytes(6).toString('hex')}`
+  await onServer(client => client.query(`create database ${name} template ${template}`))
+  const url = urlOf(name)
+  return {
+    env: { DATABASE_CLIENT: 'postgres', DATABASE_URL: url },
+    query(sql, parameters = []) {
+      let count = 0
+      return onServer(async client => (await client.query(sql.replace(/\?/g, () => `$${++count}`), parameters)).rows, url)
+    },
+    async drop() {
+      await onServer(client => client.query(`drop database if exists ${name} with (force)`))
+    },
+  }
+}

@@ -1,0 +1,100 @@
+import type { AddressInfo } from 'node:net'
+import type { AddressObject, ParsedMail } from 'mailparser'
+import { simpleParser } from 'mailparser'
+import { SMTPServer } from 'smtp-server'
+
+export interface Mail {
+  /** Addresses of the envelope, in lower case: whom the server was told to deliver to. */
+  to: string[]
+  from: string
+  subject: string
+  text: string
+  html: string
+  messageId: string
+  /** Header values by name in lower case, as text. */
+  headers: Map<string, string>
+  parsed: ParsedMail
+}
+
+/** What a mail server may answer instead of accepting, to test what the CMS does about it. */
+export type Refusal = { code: number, message: string } | null
+
+export interface Mailbox {
+  port: number
+  messages: Mail[]
+  /** The first message for which this holds, those already received included. */
+  waitFor: (predicate: (mail: Mail) => boolean, timeoutMs?: number) => Promise<Mail>
+  clear: () => void
+  /** From now on refuse messages for which it returns something (450 is a passing fault, 550 a final one). */
+  refuse: (rule: (recipients: string[]) => Refusal) => void
+  stop: () => Promise<void>
+}
+
+/** A real SMTP server that keeps what it gets. */
+export async function startMailbox(wantedPort = 0): Promise<Mailbox> {
+  const messages: Mail[] = []
+  const waiting = new Set<() => void>()
+  let rule: (recipients: string[]) => Refusal = () => null
+
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    logger: false,
+    onData(stream, session, done) {
+      const to = session.envelope.rcptTo.map(recipient => recipient.address.toLowerCase())
+      simpleParser(stream).then((parsed) => {
+        const refusal = rule(to)
+        if (refusal)
+          return done(Object.assign(new Error(refusal.message), { responseCode: refusal.code }))
+        messages.push(toMail(parsed, to))
+        done()
+        waiting.forEach(look => look())
+      }, done)
+    },
+  })
+  server.on('error', () => {})
+  await new Promise<void>((resolve, reject) => {
+    server.server.once('error', reject)
+    server.listen(wantedPort, '127.0.0.1', resolve)
+  })
+
+  return {
+    port: (server.server.address() as AddressInfo).port,
+    messages,
+    clear: () => { messages.length = 0 },
+    refuse: (next) => { rule = next },
+    stop: () => new Promise(resolve => server.close(() => resolve())),
+    waitFor: (predicate, timeoutMs = 5000) => new Promise((resolve, reject) => {
+      const look = () => {
+        const found = messages.find(predicate)
+        if (found)
+          settle(() => resolve(found))
+      }
+      const timer = setTimeout(() => settle(() => reject(new Error(`No such mail within ${timeoutMs} ms. Received: ${listed(messages)}`))), timeoutMs)
+      function settle(result: () => void) {
+        clearTimeout(timer)
+        waiting.delete(look)
+        result()
+      }
+      waiting.add(look)
+      look()
+    }),
+  }
+}
+
+function toMail(parsed: ParsedMail, to: string[]): Mail {
+  return {
+    to,
+    from: (parsed.from as AddressObject | undefined)?.text ?? '',
+    subject: parsed.subject ?? '',
+    text: parsed.text ?? '',
+    html: parsed.html || '',
+    messageId: parsed.messageId ?? '',
+    headers: new Map(parsed.headerLines.map(({ key, line }) => [key, line.slice(line.indexOf(':') + 1).replace(/\r?\n\s+/g, ' ').trim()])),
+    parsed,
+  }
+}
+
+function listed(messages: Mail[]): string {
+  return messages.length === 0 ? 'nothing' : messages.map(mail => `"${mail.subject}" to ${mail.to.join(', ')}`).join('; ')
+}

@@ -1,0 +1,31 @@
+import type { Cms, CmsOptions } from './cms'
+import type { Mailbox } from './mailbox'
+import type { Site } from './site'
+import { startCms } from './cms'
+import { startMailbox } from './mailbox'
+import { freePort } from './ports'
+import { startSite } from './site'
+
+export interface Stack {
+  cms: Cms
+  site: Site
+  mailbox: Mailbox
+  stop: () => Promise<void>
+}
+
+/** Everything a browser test needs: site, CMS with its admin panel, and a mail server. */
+export async function startStack(options: CmsOptions = {}): Promise<Stack> {
+  const mailbox = await startMailbox()
+  const sitePort = await freePort()
+  const cms = await startCms({ template: 'demo', adminPanel: true, smtp: mailbox, ...options, env: { SITE_URL: `http://localhost:${sitePort}`, ...options.env } })
+  const site = await startSite({ port: sitePort, cmsUrl: cms.url })
+  return {
+    cms,
+    site,
+    mailbox,
+    async stop() {
+      await Promise.all([site.stop(), cms.stop()])
+      await mailbox.stop()
+    },
+  }
+}
