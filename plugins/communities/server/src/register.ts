@@ -1,4 +1,5 @@
 import type { Strapi } from './kernel/strapi'
+import { apiErrors } from './kernel/api-errors'
 import { pluginConfig } from './kernel/strapi'
 
 interface Routes { [name: string]: unknown }
@@ -13,6 +14,7 @@ function closeUsersPermissionsRoutes(strapi: Strapi) {
 }
 
 export default ({ strapi }: { strapi: Strapi }) => {
+  strapi.server.use(apiErrors)
   if (pluginConfig(strapi, 'closeUsersPermissionsRoutes'))
     closeUsersPermissionsRoutes(strapi)
 }

@@ -8,14 +8,15 @@ import { sql } from '../kernel/database'
 import { catalogue, readerOf, siteLink, userIdOf } from '../mail/alert'
 import { plainName } from '../mail/safe-text'
 import { joinPerson, PERSON_COLUMNS } from '../people/person-ref'
-import { excerptOf } from '../text/markdown'
+import { excerptOf, plainText } from '../text/markdown'
+import { fillMentions, mentionNames } from '../text/mentions'
 import { pieceOf } from './find'
 
-interface Contribution extends PersonColumns { id: number, home_id: number, author_id: number | null, title: string, slug: string, body_text: string | null, audience: 'community' | 'network' | 'public', state: 'published' }
-interface Comment extends PersonColumns { id: number, document_id: string, contribution_id: number, parent_id: number | null, author_id: number | null, body_text: string | null, state: 'published' }
+interface Contribution extends PersonColumns { id: number, home_id: number, author_id: number | null, title: string, slug: string, body_html: string | null, audience: 'community' | 'network' | 'public', state: 'published' }
+interface Comment extends PersonColumns { id: number, document_id: string, contribution_id: number, parent_id: number | null, author_id: number | null, body_html: string | null, state: 'published' }
 
-const CONTRIBUTION = ['c.id', 'c.home_id', 'c.author_id', 'c.title', 'c.slug', 'c.body_text', 'c.audience', 'c.state', ...PERSON_COLUMNS]
-const COMMENT = ['k.id', 'k.document_id', 'k.contribution_id', 'k.parent_id', 'k.author_id', 'k.body_text', 'k.state', ...PERSON_COLUMNS]
+const CONTRIBUTION = ['c.id', 'c.home_id', 'c.author_id', 'c.title', 'c.slug', 'c.body_html', 'c.audience', 'c.state', ...PERSON_COLUMNS]
+const COMMENT = ['k.id', 'k.document_id', 'k.contribution_id', 'k.parent_id', 'k.author_id', 'k.body_html', 'k.state', ...PERSON_COLUMNS]
 
 async function contributionOf(strapi: Strapi, id: number): Promise<Contribution | undefined> {
   return await sql(strapi)('cop_contributions as c').modify(joinPerson('c.author_id')).where('c.id', id).first(...CONTRIBUTION) as Contribution | undefined
@@ -31,6 +32,11 @@ async function mentioned(strapi: Strapi, people: string[]): Promise<Recipient[]>
 }
 
 const EXCERPT = 600
+
+/** The beginning of a text in words, people under their present names. */
+async function wordsOf(strapi: Strapi, html: string): Promise<string> {
+  return excerptOf(plainText(fillMentions(html, await mentionNames(strapi, [html]))), EXCERPT)
+}
 
 /** Someone's words to a reader who, at this moment, may read them. */
 async function compose(strapi: Strapi, contribution: Contribution | undefined, comment: Comment | null | undefined, recipient: Recipient, choose: (messages: Messages) => { say: Messages['reply'], because: string }): Promise<Addressed | null> {
@@ -50,7 +56,7 @@ async function compose(strapi: Strapi, contribution: Contribution | undefined, c
     locale: reader.locale,
     name: plainName(reader.name),
     words: say({ community: plainName(community.name), person: plainName(author.person_name ?? ''), title: plainName(contribution.title) }),
-    quote: excerptOf(author.body_text ?? '', EXCERPT),
+    quote: await wordsOf(strapi, author.body_html ?? ''),
     url: siteLink(strapi, reader.locale, `/c/${community.slug}/discussions/${contribution.slug}${comment ? `#comment-${comment.document_id}` : ''}`),
     because,
   }

@@ -46,7 +46,9 @@ function check<T extends z.ZodType>(schema: T, value: unknown, part: string, fou
 /** Parses params, query and body at once, so that an answer names everything that is wrong. */
 export function parseInput(endpoint: Endpoint, ctx: Context) {
   const found: FieldError[] = []
-  const params = check(endpoint.params, ctx.params ?? {}, 'address', found)
+  // The router adds captures of its own to the parameters; only those that the path names are ours.
+  const named = [...endpoint.path.matchAll(/:(\w+)/g)].map(([, name]) => [name, (ctx.params as Record<string, unknown>)[name as string]])
+  const params = check(endpoint.params, Object.fromEntries(named), 'address', found)
   const query = check(endpoint.query, ctx.query ?? {}, 'query', found)
   const body = check(endpoint.body, (ctx.request as { body?: unknown }).body ?? {}, 'body', found)
   if (found.length > 0)
