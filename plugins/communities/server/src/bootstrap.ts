@@ -3,11 +3,13 @@ import { alerts as accountAlerts } from './accounts/alerts'
 import { alerts as adminAlerts } from './admin/alerts'
 import { registerRoles } from './admin/roles'
 import { alerts as discussionAlerts } from './discussions/alerts'
+import { keepHouse } from './kernel/housekeeping'
 import { migrate } from './kernel/migrations'
 import { outboxOf } from './kernel/services'
 import { pluginConfig } from './kernel/strapi'
 import { registerMail } from './mail/consumer'
 import { alerts as membershipAlerts } from './memberships/alerts'
+import { rerenderOld } from './text/rerender'
 
 export default async ({ strapi }: { strapi: Strapi }) => {
   await migrate(strapi)
@@ -15,4 +17,7 @@ export default async ({ strapi }: { strapi: Strapi }) => {
   registerMail(outboxOf(strapi), { ...accountAlerts, ...membershipAlerts, ...discussionAlerts, ...adminAlerts })
   if (pluginConfig(strapi, 'outbox').enabled)
     outboxOf(strapi).start()
+  strapi.cron.add({ 'communities-housekeeping': { task: () => keepHouse(strapi), options: { rule: '17 3 * * *' } } })
+  // In the background: a start must not wait for a million texts.
+  rerenderOld(strapi).catch((error: unknown) => void strapi.log.error('communities: old texts could not be rendered again', error))
 }

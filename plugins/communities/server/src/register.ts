@@ -1,5 +1,8 @@
 import type { Strapi } from './kernel/strapi'
+import { communityDocuments } from './communities/documents'
+import { commentDocuments, contributionDocuments } from './contributions/documents'
 import { apiErrors } from './kernel/api-errors'
+import { useDocumentRules } from './kernel/documents'
 import { pluginConfig } from './kernel/strapi'
 
 interface Routes { [name: string]: unknown }
@@ -15,6 +18,11 @@ function closeUsersPermissionsRoutes(strapi: Strapi) {
 
 export default ({ strapi }: { strapi: Strapi }) => {
   strapi.server.use(apiErrors)
+  useDocumentRules(strapi, {
+    'plugin::communities.community': communityDocuments,
+    'plugin::communities.contribution': contributionDocuments,
+    'plugin::communities.comment': commentDocuments,
+  })
   if (pluginConfig(strapi, 'closeUsersPermissionsRoutes'))
     closeUsersPermissionsRoutes(strapi)
 }

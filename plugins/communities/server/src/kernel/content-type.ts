@@ -46,3 +46,8 @@ export function belongsTo(target: string, options: Record<string, unknown> = {})
 }
 
 export const USER = 'plugin::users-permissions.user'
+
+/** A column that the plugin keeps by itself: not shown and not editable in the Content Manager. */
+export function kept(attribute: Record<string, unknown>) {
+  return { ...attribute, writable: false, visible: false, configurable: false }
+}

@@ -1,5 +1,5 @@
 import { contributionState } from '../../../../contracts/shared'
-import { belongsTo, contentType, USER } from '../../kernel/content-type'
+import { belongsTo, contentType, kept, USER } from '../../kernel/content-type'
 
 export const contentTypes = {
   comment: contentType({
@@ -9,18 +9,18 @@ export const contentTypes = {
     visible: true,
     attributes: {
       contribution: belongsTo('contribution'),
-      parent: belongsTo('comment'),
+      parent: kept(belongsTo('comment')),
       /** The first comment of its thread (itself for a first one): threads are read in the order (thread, id). */
-      thread: { type: 'integer' },
+      thread: kept({ type: 'integer' }),
       author: belongsTo(USER),
       body: { type: 'text', required: true },
-      bodyHtml: { type: 'text' },
-      bodyText: { type: 'text' },
-      rendererVersion: { type: 'integer' },
+      bodyHtml: kept({ type: 'text' }),
+      bodyText: kept({ type: 'text' }),
+      rendererVersion: kept({ type: 'integer' }),
       state: { type: 'enumeration', enum: contributionState.options, default: 'published', required: true },
-      editedAt: { type: 'datetime' },
-      editedByFacilitator: { type: 'boolean', default: false },
-      requestKey: { type: 'string', private: true },
+      editedAt: kept({ type: 'datetime' }),
+      editedByFacilitator: kept({ type: 'boolean', default: false }),
+      requestKey: kept({ type: 'string', private: true }),
     },
     indexes: [
       { name: 'thread', columns: ['contribution_id', 'thread', 'id'] },

@@ -1,5 +1,5 @@
 import { reach, stage } from '../../../../contracts/shared'
-import { belongsTo, contentType, USER } from '../../kernel/content-type'
+import { belongsTo, contentType, kept, USER } from '../../kernel/content-type'
 
 export const contentTypes = {
   'community': contentType({
@@ -9,11 +9,11 @@ export const contentTypes = {
     visible: true,
     attributes: {
       name: { type: 'string', required: true, minLength: 3, maxLength: 100 },
-      slug: { type: 'string', required: true },
+      slug: kept({ type: 'string', required: true }),
       summary: { type: 'string', required: true, maxLength: 200 },
       description: { type: 'text' },
-      descriptionHtml: { type: 'text' },
-      rendererVersion: { type: 'integer' },
+      descriptionHtml: kept({ type: 'text' }),
+      rendererVersion: kept({ type: 'integer' }),
       /** The planning answers, by the keys of `contracts/communities.ts`. */
       charter: { type: 'json' },
       agreement: { type: 'text' },
@@ -21,25 +21,25 @@ export const contentTypes = {
       joining: { type: 'enumeration', enum: ['open', 'request', 'invitation'], default: 'open', required: true },
       listed: { type: 'boolean', default: true, required: true },
       /** Narrowed by the parents; kept by the transaction that changes any of them. */
-      effectiveReach: { type: 'enumeration', enum: reach.options, default: 'network', required: true },
-      effectiveListed: { type: 'boolean', default: true, required: true },
+      effectiveReach: kept({ type: 'enumeration', enum: reach.options, default: 'network', required: true }),
+      effectiveListed: kept({ type: 'boolean', default: true, required: true }),
       stage: { type: 'enumeration', enum: stage.options, default: 'planning', required: true },
       status: { type: 'enumeration', enum: ['active', 'suspended'], default: 'active', required: true },
       statusReason: { type: 'text' },
       parent: belongsTo('community'),
       /** `/1/5/9/`: the row ids from the top down to this community, so that ancestors need no recursion. */
-      path: { type: 'string' },
+      path: kept({ type: 'string' }),
       membersInvite: { type: 'boolean', default: false },
-      tools: { type: 'json' },
+      tools: kept({ type: 'json' }),
       accent: { type: 'string', maxLength: 7 },
       topics: { type: 'relation', relation: 'manyToMany', target: 'plugin::communities.expertise' },
       region: belongsTo('region'),
-      startedBy: belongsTo(USER),
-      requestKey: { type: 'string', private: true },
-      memberCount: { type: 'integer', default: 0 },
-      contributionCount: { type: 'integer', default: 0 },
-      pendingCount: { type: 'integer', default: 0 },
-      lastActivityAt: { type: 'datetime' },
+      startedBy: kept(belongsTo(USER)),
+      requestKey: kept({ type: 'string', private: true }),
+      memberCount: kept({ type: 'integer', default: 0 }),
+      contributionCount: kept({ type: 'integer', default: 0 }),
+      pendingCount: kept({ type: 'integer', default: 0 }),
+      lastActivityAt: kept({ type: 'datetime' }),
     },
     indexes: [
       { name: 'slug', columns: ['slug'], type: 'unique' },

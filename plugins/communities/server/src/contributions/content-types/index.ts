@@ -1,5 +1,5 @@
 import { contributionState, reach } from '../../../../contracts/shared'
-import { belongsTo, contentType, USER } from '../../kernel/content-type'
+import { belongsTo, contentType, kept, USER } from '../../kernel/content-type'
 
 export const contentTypes = {
   contribution: contentType({
@@ -8,29 +8,29 @@ export const contentTypes = {
     display: 'Contribution',
     visible: true,
     attributes: {
-      kind: { type: 'enumeration', enum: ['discussion'], required: true },
+      kind: kept({ type: 'enumeration', enum: ['discussion'], required: true }),
       /** The community it lives in, and which moderates it. */
       home: belongsTo('community'),
       author: belongsTo(USER),
       title: { type: 'string', required: true, maxLength: 200 },
-      slug: { type: 'string', required: true },
+      slug: kept({ type: 'string', required: true }),
       body: { type: 'text', required: true },
-      bodyHtml: { type: 'text' },
-      bodyText: { type: 'text' },
-      excerpt: { type: 'string' },
-      rendererVersion: { type: 'integer' },
+      bodyHtml: kept({ type: 'text' }),
+      bodyText: kept({ type: 'text' }),
+      excerpt: kept({ type: 'string' }),
+      rendererVersion: kept({ type: 'integer' }),
       /** Read as the narrower of it and the home's effective reach. */
       audience: { type: 'enumeration', enum: reach.options, default: 'community', required: true },
       state: { type: 'enumeration', enum: contributionState.options, default: 'published', required: true },
       pinned: { type: 'boolean', default: false, required: true },
       locked: { type: 'boolean', default: false, required: true },
-      answer: belongsTo('comment'),
+      answer: kept(belongsTo('comment')),
       language: { type: 'string', maxLength: 10 },
-      commentCount: { type: 'integer', default: 0 },
-      lastActivityAt: { type: 'datetime' },
-      editedAt: { type: 'datetime' },
-      editedByFacilitator: { type: 'boolean', default: false },
-      requestKey: { type: 'string', private: true },
+      commentCount: kept({ type: 'integer', default: 0 }),
+      lastActivityAt: kept({ type: 'datetime' }),
+      editedAt: kept({ type: 'datetime' }),
+      editedByFacilitator: kept({ type: 'boolean', default: false }),
+      requestKey: kept({ type: 'string', private: true }),
     },
     indexes: [
       { name: 'address', columns: ['home_id', 'kind', 'slug'], type: 'unique' },

@@ -1,4 +1,4 @@
-import { belongsTo, contentType, USER } from '../../kernel/content-type'
+import { belongsTo, contentType, kept, USER } from '../../kernel/content-type'
 
 export const contentTypes = {
   profile: contentType({
@@ -7,7 +7,7 @@ export const contentTypes = {
     display: 'Profile',
     visible: true,
     attributes: {
-      user: belongsTo(USER),
+      user: kept(belongsTo(USER)),
       name: { type: 'string', required: true, maxLength: 100 },
       jobTitle: { type: 'string', maxLength: 120 },
       organisation: belongsTo('organisation'),
@@ -16,9 +16,9 @@ export const contentTypes = {
       about: { type: 'text', maxLength: 1000 },
       /** The language of mails and, until another is chosen, of the site. */
       locale: { type: 'enumeration', enum: ['en', 'cy'], default: 'en', required: true },
-      termsAcceptedAt: { type: 'datetime' },
+      termsAcceptedAt: kept({ type: 'datetime' }),
       /** The admin account that KM staff gave this facilitator, if any (`admin::user`). */
-      adminUser: { ...belongsTo('admin::user'), private: true },
+      adminUser: kept({ ...belongsTo('admin::user'), private: true }),
     },
     indexes: [
       { name: 'user', columns: ['user_id'], type: 'unique' },

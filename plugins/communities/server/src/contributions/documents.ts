@@ -1,0 +1,78 @@
+import type { DocumentRules } from '../kernel/documents'
+import type { Strapi } from '../kernel/strapi'
+import { errors } from '@strapi/utils'
+import { sql } from '../kernel/database'
+import { textColumns } from './store'
+
+type Data = Record<string, unknown>
+
+/** Staff change what was written, not whose it is or where it stands; and what members write is begun on the site. */
+function keepPlace(data: Data, documentId: string | undefined) {
+  if (!documentId)
+    throw new errors.ApplicationError('Contributions and comments are written on the site', { code: 'written-on-site' })
+  for (const key of ['home', 'author', 'contribution'])
+    delete data[key]
+}
+
+/** A text that staff edited is rendered like any other, and says that it was edited. */
+function renderBody(data: Data) {
+  if (typeof data.body !== 'string')
+    return
+  const { columns, excerpt } = textColumns(data.body)
+  Object.assign(data, columns, 'title' in data ? { excerpt } : {}, { editedAt: new Date(), editedByFacilitator: true })
+}
+
+async function recountCommunity(strapi: Strapi, homeId: number | null) {
+  if (homeId === null)
+    return
+  const knex = sql(strapi)
+  await knex('cop_communities').where('id', homeId).update({ contribution_count: knex('cop_contributions').where({ home_id: homeId, state: 'published' }).count('*') })
+}
+
+async function recountComments(strapi: Strapi, contributionId: number | null) {
+  if (contributionId === null)
+    return
+  const knex = sql(strapi)
+  await knex('cop_contributions').where('id', contributionId).update({ comment_count: knex('cop_comments').where({ contribution_id: contributionId, state: 'published' }).count('*') })
+}
+
+async function contributionRow(strapi: Strapi, documentId: string) {
+  return await sql(strapi)('cop_contributions').where('document_id', documentId).first('id', 'home_id') as { id: number, home_id: number | null } | undefined
+}
+
+async function commentRow(strapi: Strapi, documentId: string) {
+  return await sql(strapi)('cop_comments').where('document_id', documentId).first('id', 'contribution_id') as { id: number, contribution_id: number | null } | undefined
+}
+
+/** Contributions and comments as KM staff change them in the Content Manager: edit, hide, restore, remove for good. */
+export const contributionDocuments: DocumentRules = {
+  async beforeWrite(_, data, documentId) {
+    keepPlace(data, documentId)
+    renderBody(data)
+  },
+  async afterWrite(strapi, documentId) {
+    await recountCommunity(strapi, (await contributionRow(strapi, documentId))?.home_id ?? null)
+  },
+  async beforeDelete(strapi, documentId) {
+    const row = await contributionRow(strapi, documentId)
+    if (!row)
+      return
+    await sql(strapi)('cop_contributions').where('id', row.id).update({ answer_id: null })
+    await sql(strapi)('cop_comments').where('contribution_id', row.id).delete()
+    return () => recountCommunity(strapi, row.home_id)
+  },
+}
+
+export const commentDocuments: DocumentRules = {
+  async beforeWrite(_, data, documentId) {
+    keepPlace(data, documentId)
+    renderBody(data)
+  },
+  async afterWrite(strapi, documentId) {
+    await recountComments(strapi, (await commentRow(strapi, documentId))?.contribution_id ?? null)
+  },
+  async beforeDelete(strapi, documentId) {
+    const row = await commentRow(strapi, documentId)
+    return row && (() => recountComments(strapi, row.contribution_id))
+  },
+}
