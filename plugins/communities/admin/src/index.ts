@@ -15,7 +15,8 @@ const plugin: PluginDefinition = {
       permissions: mayRead,
       position: 1,
     })
-    app.widgets.register(widgets)
+    // First on the home page: what others wait for comes before one's own profile.
+    app.widgets.register(others => [...widgets, ...others])
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID })
   },
   registerTrads,

@@ -19,12 +19,14 @@ const Grid = styled.table`
   display: block;
   width: 100%;
   border-collapse: collapse;
-  font-size: ${({ theme }) => theme.fontSizes[2]};
+  font-size: ${({ theme }) => theme.fontSizes[3]};
   line-height: ${({ theme }) => theme.lineHeights[4]};
   color: ${({ theme }) => theme.colors.neutral800};
 
-  tbody, tr, td { display: block; }
-  thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  thead, tbody, tr, td, th[data-head] { display: block; }
+  thead { border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150}; }
+  thead:not(:has([data-head])), th:not([data-head]) { display: none; }
+  th[data-head] { display: flex; align-items: center; gap: ${({ theme }) => theme.spaces[2]}; font-weight: inherit; }
   tr { padding: ${({ theme }) => theme.spaces[3]} ${({ theme }) => theme.spaces[4]}; }
   tr + tr { border-top: 1px solid ${({ theme }) => theme.colors.neutral150}; }
   td { padding: ${({ theme }) => theme.spaces[1]} 0; overflow-wrap: anywhere; }
@@ -38,10 +40,12 @@ const Grid = styled.table`
 
   ${({ theme }) => theme.breakpoints.medium} {
     display: table;
-    thead { position: static; width: auto; height: auto; clip-path: none; display: table-header-group; }
+    font-size: ${({ theme }) => theme.fontSizes[2]};
+    thead, thead:not(:has([data-head])) { display: table-header-group; border: 0; }
+    th[data-head] > [data-phone] { display: none; }
     tbody { display: table-row-group; }
     tr { display: table-row; }
-    td, th {
+    td, th, th[data-head], th:not([data-head]) {
       display: table-cell;
       padding: ${({ theme }) => theme.spaces[3]} ${({ theme }) => theme.spaces[4]};
       text-align: left;
@@ -58,6 +62,7 @@ const Grid = styled.table`
       white-space: nowrap;
     }
     td[data-label]::before { content: none; }
+    td[data-nowrap] { white-space: nowrap; }
     [data-numeric] { text-align: right; font-variant-numeric: tabular-nums; }
   }
 `
@@ -68,7 +73,7 @@ export interface Column {
   label: string
   hidden?: boolean
   numeric?: boolean
-  /** Shown instead of the label, for example a checkbox that selects all rows. */
+  /** Shown instead of the label, for example a checkbox that selects all rows; on a phone it stands above the rows with the label. */
   head?: ReactNode
 }
 
@@ -90,8 +95,9 @@ export function DataTable({ caption, columns, children, busy = false }: DataTabl
         <thead role="rowgroup">
           <tr role="row">
             {columns.map(({ key, label, hidden, numeric, head }) => (
-              <th key={key} role="columnheader" scope="col" data-numeric={numeric || undefined}>
+              <th key={key} role="columnheader" scope="col" data-numeric={numeric || undefined} data-head={head ? true : undefined}>
                 {head ?? (hidden ? <VisuallyHidden>{label}</VisuallyHidden> : label)}
+                {head && <span data-phone aria-hidden>{label}</span>}
               </th>
             ))}
           </tr>
@@ -107,6 +113,6 @@ export function Row({ children }: { children: ReactNode }) {
 }
 
 /** `label`: the column's, shown above the value on a phone; leave it out where the value speaks for itself. */
-export function Cell({ label, numeric, children }: { label?: string, numeric?: boolean, children: ReactNode }) {
-  return <td role="cell" data-label={label} data-numeric={numeric || undefined}>{children}</td>
+export function Cell({ label, numeric, nowrap, children }: { label?: string, numeric?: boolean, nowrap?: boolean, children: ReactNode }) {
+  return <td role="cell" data-label={label} data-numeric={numeric || undefined} data-nowrap={nowrap || undefined}>{children}</td>
 }

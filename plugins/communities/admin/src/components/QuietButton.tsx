@@ -7,7 +7,6 @@ export const QuietButton = styled.button.attrs({ type: 'button' })`
   border: 0;
   background: none;
   font: inherit;
-  font-size: ${({ theme }) => theme.fontSizes[2]};
   font-weight: ${({ theme }) => theme.fontWeights.semiBold};
   text-align: left;
   color: ${({ theme }) => theme.colors.primary600};

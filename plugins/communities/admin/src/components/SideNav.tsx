@@ -28,7 +28,7 @@ function Waiting({ item }: { item: NavItem }) {
   if (item.waiting === 0)
     return null
   return (
-    <Badge active>
+    <Badge backgroundColor="neutral200" textColor="neutral800">
       <span aria-hidden>{item.waiting}</span>
       <VisuallyHidden>{item.waitingLabel}</VisuallyHidden>
     </Badge>

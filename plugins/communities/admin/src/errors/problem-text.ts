@@ -15,7 +15,17 @@ const byStatus: Record<number, TextKey> = {
   429: 'problem.often',
 }
 
-export function problemText({ status, retryAfter }: Problem): ProblemText {
+/** Errors that say what is in the way, by their stable code. */
+const byCode: Record<string, TextKey> = {
+  'staff-only': 'problem.staffOnly',
+  'not-facilitator': 'problem.notFacilitator',
+  'parent-suspended': 'problem.parentSuspended',
+}
+
+export function problemText({ status, code, retryAfter }: Problem): ProblemText {
+  const known = code === null ? undefined : byCode[code]
+  if (known)
+    return { key: known }
   if (status === 429 && retryAfter !== null)
     return { key: 'problem.oftenFor', values: { minutes: Math.max(1, Math.ceil(retryAfter / 60)) } }
   const key = byStatus[status]
@@ -25,9 +35,9 @@ export function problemText({ status, retryAfter }: Problem): ProblemText {
 }
 
 /**
- * A conflict (409) or a refusal with a reason of its own (403) says what exactly is in the way. The server's words
- * elsewhere are general ("Some of the details are not right") or meant for developers.
+ * The server's own words are worth showing for a conflict (409) that we have no text for: they say what is in the way.
+ * Elsewhere they are general ("Some of the details are not right") or meant for developers.
  */
 export function saysMore({ status, code, message }: Problem): boolean {
-  return message !== null && (status === 409 || (status === 403 && code !== null))
+  return status === 409 && message !== null && !(code !== null && code in byCode)
 }

@@ -63,6 +63,12 @@ describe('problemText', () => {
     expect(problemText(problemOf({ status })).key).toBe(key)
   })
 
+  it('knows codes that say more than their status', () => {
+    expect(problemText(problemOf({ status: 409, details: { code: 'parent-suspended' } })).key).toBe('problem.parentSuspended')
+    expect(problemText(problemOf({ status: 403, details: { code: 'staff-only' } })).key).toBe('problem.staffOnly')
+    expect(problemText(problemOf({ status: 409, details: { code: 'something-new' } })).key).toBe('problem.conflict')
+  })
+
   it('says how many minutes to wait, at least one', () => {
     const often = (retryAfter: number) => problemText(problemOf({ status: 429, details: { code: 'too-many', retryAfter } }))
     expect(often(10)).toEqual({ key: 'problem.oftenFor', values: { minutes: 1 } })
@@ -71,9 +77,9 @@ describe('problemText', () => {
 })
 
 describe('saysMore', () => {
-  it('keeps the words of a conflict and of a refusal with a reason', () => {
-    expect(saysMore(problemOf({ status: 409, message: 'This person no longer facilitates', details: { code: 'not-facilitator' } }))).toBe(true)
-    expect(saysMore(problemOf({ status: 403, message: 'This account is tied to someone else', details: { code: 'other-person' } }))).toBe(true)
+  it('keeps the words of a conflict that we have none for', () => {
+    expect(saysMore(problemOf({ status: 409, message: 'They left an hour ago', details: { code: 'left' } }))).toBe(true)
+    expect(saysMore(problemOf({ status: 409, message: 'Open that one first', details: { code: 'parent-suspended' } }))).toBe(false)
   })
 
   it('leaves general words and those of a breakdown', () => {

@@ -18,7 +18,7 @@ export function RequestsWidget() {
     return <Widget.NoData>{t('home.requests.none')}</Widget.NoData>
   return (
     <>
-      <Typography tag="p" fontWeight="semiBold" paddingBottom={3}>{t('home.requests', { count: data.requestsWaiting })}</Typography>
+      <Typography tag="p" fontWeight="bold" paddingBottom={3}>{t('home.requests', { count: data.requestsWaiting })}</Typography>
       <ItemList items={data.oldestRequests} empty={t('home.requests.none')}>
         {({ id, person, community, requestedAt }) => (
           <>

@@ -27,7 +27,7 @@ export function CommunityRow({ community }: { community: AdminCommunity }) {
           ? <PanelLink to={`requests?community=${id}`} label={t('communities.waiting', { count: pendingRequests, name })}>{formatNumber(pendingRequests)}</PanelLink>
           : formatNumber(0)}
       </Cell>
-      <Cell label={t('communities.column.activity')}>{lastActivityAt ? <When moment={lastActivityAt} /> : t('communities.quiet')}</Cell>
+      <Cell label={t('communities.column.activity')} nowrap>{lastActivityAt ? <When moment={lastActivityAt} /> : t('communities.quiet')}</Cell>
     </Row>
   )
 }

@@ -29,7 +29,7 @@ export function Charter({ charter }: { charter: Record<string, string> }) {
       <Flex direction="column" alignItems="stretch" gap={5}>
         {answered.map(([key, question]) => (
           <div key={key}>
-            <Typography tag="h3" variant="omega" fontWeight="semiBold" paddingBottom={1}>{t(question)}</Typography>
+            <Typography tag="h3" variant="omega" fontWeight="bold" paddingBottom={1}>{t(question)}</Typography>
             <Typography tag="p" maxWidth="70ch" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{charter[key]}</Typography>
           </div>
         ))}

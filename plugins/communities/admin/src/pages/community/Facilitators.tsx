@@ -15,7 +15,7 @@ export function Facilitators({ facilitators, isStaff }: { facilitators: Facilita
         {person => (
           <Flex direction="column" alignItems="flex-start" gap={2}>
             <div>
-              <Typography tag="div" fontWeight="semiBold">{person.name}</Typography>
+              <Typography tag="div" fontWeight="bold">{person.name}</Typography>
               <PersonLines person={person} />
             </div>
             <Typography variant="pi">{t(`facilitators.access.${person.adminAccess}`)}</Typography>

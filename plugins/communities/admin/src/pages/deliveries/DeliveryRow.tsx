@@ -7,6 +7,7 @@ import { Cell, Row } from '../../components/DataTable'
 import { When } from '../../components/When'
 import { useProblems } from '../../errors/use-problems'
 import { useText } from '../../text/use-text'
+import { eventText, isNamedEvent } from './event-words'
 
 interface DeliveryRowProps {
   delivery: Delivery
@@ -20,6 +21,7 @@ export function DeliveryRow({ delivery, focusAfter }: DeliveryRowProps) {
   const { announce } = useProblems()
   const [retry, { isLoading }] = useRetryDelivery()
   const { id, event, consumer, recipient, attempts, error, failedAt } = delivery
+  const what = isNamedEvent(event) ? t(eventText[event]) : event
 
   async function tryAgain() {
     try {
@@ -34,17 +36,17 @@ export function DeliveryRow({ delivery, focusAfter }: DeliveryRowProps) {
   return (
     <Row>
       <Cell>
-        <Typography tag="div" fontWeight="semiBold">{event}</Typography>
-        <Typography tag="div" variant="pi" textColor="neutral600">{consumer}</Typography>
+        <Typography tag="div" fontWeight="bold">{what}</Typography>
+        <Typography tag="div" variant="pi" textColor="neutral600">{consumer === 'mail' ? t('consumer.mail') : consumer}</Typography>
       </Cell>
       <Cell label={t('deliveries.column.recipient')}>{recipient ?? t('deliveries.nobody')}</Cell>
       <Cell label={t('deliveries.column.error')}>{error ?? t('deliveries.noError')}</Cell>
       <Cell label={t('deliveries.column.attempts')} numeric>{attempts}</Cell>
-      <Cell label={t('deliveries.column.failed')}><When moment={failedAt} /></Cell>
-      <Cell>
+      <Cell label={t('deliveries.column.failed')} nowrap><When moment={failedAt} /></Cell>
+      <Cell nowrap>
         <Button size="S" variant="secondary" loading={isLoading} onClick={() => void tryAgain()}>
           {t('deliveries.retry')}
-          <VisuallyHidden>{` ${event} ${recipient ?? ''}`}</VisuallyHidden>
+          <VisuallyHidden>{` ${what} ${recipient ?? ''}`}</VisuallyHidden>
         </Button>
       </Cell>
     </Row>

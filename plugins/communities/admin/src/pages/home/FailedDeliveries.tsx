@@ -10,7 +10,7 @@ export function FailedDeliveries({ count }: { count: number }) {
     <Box background="danger100" borderColor="danger200" hasRadius padding={4}>
       <Flex gap={3} wrap="wrap">
         <WarningCircle fill="danger600" aria-hidden />
-        <Typography textColor="danger700" fontWeight="semiBold">{t('home.failed', { count })}</Typography>
+        <Typography textColor="danger700" fontWeight="bold">{t('home.failed', { count })}</Typography>
         <PanelLink to="deliveries">{t('home.failed.link')}</PanelLink>
       </Flex>
     </Box>

@@ -18,12 +18,15 @@ interface RequestListProps {
   page: RequestPage
   paging: CursorPaging
   busy: boolean
+  /** By community. */
   isFiltered: boolean
+  /** By words: how many match isn't known, as they are found page by page. */
+  isSearch: boolean
   /** The request whose details are open when the page is opened, from a link. */
   openId: string
 }
 
-export function RequestList({ page, paging, busy, isFiltered, openId }: RequestListProps) {
+export function RequestList({ page, paging, busy, isFiltered, isSearch, openId }: RequestListProps) {
   const t = useText()
   const { canDecide } = useRights()
   const { decide, isBusy } = useDecideRequests()
@@ -46,7 +49,7 @@ export function RequestList({ page, paging, busy, isFiltered, openId }: RequestL
   return (
     <>
       <Flex justifyContent="space-between" gap={4} wrap="wrap" paddingBottom={4}>
-        <Typography ref={heading} tag="h2" variant="delta" tabIndex={-1}>{t('requests.count', { count: page.total })}</Typography>
+        <Typography ref={heading} tag="h2" variant="delta" tabIndex={-1}>{isSearch ? t('requests.matching') : t('requests.count', { count: page.total })}</Typography>
         {canDecide && page.items.length > 0 && (
           <SelectionBar
             count={selection.selected.length}
@@ -57,7 +60,7 @@ export function RequestList({ page, paging, busy, isFiltered, openId }: RequestL
         )}
       </Flex>
       {page.items.length === 0
-        ? <Nothing>{t(isFiltered ? 'requests.noMatch' : 'requests.none')}</Nothing>
+        ? <Nothing>{t(isFiltered || isSearch ? 'requests.noMatch' : 'requests.none')}</Nothing>
         : (
             <RequestTable
               requests={page.items}

@@ -36,7 +36,7 @@ export function RequestRow({ request, canDecide, isSelected, isBusy, onToggle, o
       <Cell label={t('requests.column.reason')}>
         {reason ? <LongText of={person.name}>{reason}</LongText> : <Typography textColor="neutral600">{t('requests.noReason')}</Typography>}
       </Cell>
-      <Cell label={t('requests.column.asked')}><When moment={requestedAt} as="age" /></Cell>
+      <Cell label={t('requests.column.asked')} nowrap><When moment={requestedAt} as="age" /></Cell>
       {canDecide && (
         <Cell>
           <Flex gap={2}>

@@ -17,7 +17,7 @@ export function RequestTable({ requests, selection, busy, ...row }: RequestTable
   const t = useText()
   const selectAll: Column = {
     key: 'select',
-    label: t('requests.column.select'),
+    label: t('requests.selectAll'),
     head: <Checkbox aria-label={t('requests.selectAll')} checked={selection.all} onCheckedChange={selection.toggleAll} />,
   }
   const columns: Column[] = [

@@ -21,7 +21,7 @@ export function RequestsPage() {
         {data => (
           <>
             <RequestFilters communities={data.communities} community={community} q={q} onChange={filters.set} />
-            <RequestList page={data} paging={paging} busy={requests.isFetching} isFiltered={community !== '' || q !== ''} openId={filters.get('open')} />
+            <RequestList page={data} paging={paging} busy={requests.isFetching} isFiltered={community !== ''} isSearch={q !== ''} openId={filters.get('open')} />
           </>
         )}
       </Loaded>
