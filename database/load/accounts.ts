@@ -54,6 +54,8 @@ export async function loadAdmins(strapi: Core.Strapi, accounts: Account[], peopl
   ]
   for (const { email, name, roles } of admins) {
     const rows = await strapi.db.query('admin::role').findMany({ where: { code: { $in: roles } } }) as { id: number }[]
+    if (rows.length < roles.length)
+      throw new Error(`The admin panel lacks one of the roles ${roles.join(', ')}: Strapi makes its own only while there is no other`)
     const [firstname, ...rest] = name.split(' ')
     const user = await strapi.service('admin::user').create({
       email,

@@ -25,6 +25,11 @@ describe('the CMS', () => {
     expect(locales.map(({ code }) => code)).toEqual(['cy', 'en'])
   })
 
+  it('has Strapi\'s own admin roles beside the plugin\'s', async () => {
+    const roles = await cms.query<{ code: string }>('select code from admin_roles')
+    expect(roles.map(({ code }) => code)).toEqual(expect.arrayContaining(['strapi-super-admin', 'strapi-editor', 'communities-km-staff', 'communities-facilitator']))
+  })
+
   it('says plainly that a page does not exist', async () => {
     const { status, body } = await cms.api.get('/api/pages/nowhere')
     expect(status).toBe(404)
