@@ -29,5 +29,11 @@ export default {
       // A booted CMS and real mail: slower than pure code.
       setupFilesAfterEnv: ['<rootDir>/tests/support/timeouts.ts'],
     },
+    {
+      ...shared,
+      displayName: 'pack',
+      testMatch: ['<rootDir>/tests/pack/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/support/timeouts.ts'],
+    },
   ],
 }
