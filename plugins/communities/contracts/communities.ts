@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { discussionCard } from './discussions'
 import { done, endpoint } from './endpoint'
 import { communityCard, communityHeader, communityRef, joining, personRef, reach, stage } from './shared'
 import { body, line, requestKey, slug, timestamp } from './text'
-import { discussionCard } from './discussions'
 
 /** The planning questions (domain notes: "Questions asked of anyone who starts one"). */
 export const charterKeys = ['purpose', 'need', 'coreIssues', 'background', 'audience', 'benefits', 'knowledgeAndTools', 'howLong', 'success', 'evaluation', 'support'] as const

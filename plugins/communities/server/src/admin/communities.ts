@@ -1,5 +1,5 @@
-import type { AdminCommunity } from '../../../contracts/admin'
 import type { Knex } from 'knex'
+import type { AdminCommunity } from '../../../contracts/admin'
 import type { Viewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
 import type { PersonColumns } from '../people/person-ref'

@@ -1,7 +1,7 @@
+import type { admin } from '../../../contracts/admin'
 import type { Viewer } from '../access/viewer'
 import type { Controller } from '../kernel/routes'
 import type { Strapi } from '../kernel/strapi'
-import { admin } from '../../../contracts/admin'
 import { likeText, sql } from '../kernel/database'
 import { forbidden, notFound } from '../kernel/errors'
 import { adminAccountsOf } from '../kernel/services'

@@ -29,11 +29,13 @@ function handler(strapi: Strapi, name: Name) {
 }
 
 /** Routes of the admin panel: Strapi's admin session and the plugin's permissions guard them. */
-export const routes = (strapi: Strapi) => (Object.keys(admin) as Name[]).map(name => ({
-  method: admin[name].method,
-  path: admin[name].path,
-  handler: handler(strapi, name),
-  config: {
-    policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [NEEDS[name] ?? permissions.read] } }],
-  },
-}))
+export function routes(strapi: Strapi) {
+  return (Object.keys(admin) as Name[]).map(name => ({
+    method: admin[name].method,
+    path: admin[name].path,
+    handler: handler(strapi, name),
+    config: {
+      policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [NEEDS[name] ?? permissions.read] } }],
+    },
+  }))
+}

@@ -1,5 +1,5 @@
-import type { CommunityCard, MembershipState, Standing } from '../../../contracts/shared'
 import type { Knex } from 'knex'
+import type { CommunityCard, MembershipState, Standing } from '../../../contracts/shared'
 import type { Viewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
 import { maySeeFacilitators } from '../access/rules'

@@ -1,6 +1,6 @@
+import type { Knex } from 'knex'
 import type { communities as contract } from '../../../contracts/communities'
 import type { QueryOf } from '../../../contracts/endpoint'
-import type { Knex } from 'knex'
 import type { Viewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
 import { likeText, sql } from '../kernel/database'

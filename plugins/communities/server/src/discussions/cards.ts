@@ -1,6 +1,6 @@
+import type { Knex } from 'knex'
 import type { DiscussionCard } from '../../../contracts/discussions'
 import type { ContributionState, Reach } from '../../../contracts/shared'
-import type { Knex } from 'knex'
 import type { Viewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
 import type { PersonColumns } from '../people/person-ref'

@@ -1,5 +1,5 @@
-import type { Viewer } from '../access/viewer'
 import type { CommunityAccess } from '../access/community'
+import type { Viewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
 import type { CardRow } from './cards'
 import { decodeCursor, page } from '../kernel/cursor'

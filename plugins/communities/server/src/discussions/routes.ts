@@ -1,6 +1,6 @@
+import type { ContributionRow } from '../contributions/store'
 import type { Controller } from '../kernel/routes'
 import type { Strapi } from '../kernel/strapi'
-import type { ContributionRow } from '../contributions/store'
 import { discussions } from '../../../contracts/discussions'
 import { demand, findCommunity } from '../access/community'
 import { mayContribute, mayEdit } from '../access/rules'

@@ -1,5 +1,5 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Strapi } from './strapi'
+import { AsyncLocalStorage } from 'node:async_hooks'
 
 type Connection = Strapi['db']['connection']
 

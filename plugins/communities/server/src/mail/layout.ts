@@ -36,8 +36,10 @@ export function layOut({ words, name, quote, url, because }: Letter, messages: M
 <div style="max-width:36em;margin:0 auto;">
 ${[...greeting, ...words.lines].map(row => paragraph(escapeHtml(row))).join('\n')}
 ${quote ? `<blockquote style="margin:0 0 16px;padding:4px 0 4px 16px;border-left:4px solid #8a8378;white-space:pre-wrap;">${escapeHtml(quote)}</blockquote>` : ''}
-${link ? `${paragraph(`<a href="${escapeHtml(link.url)}" style="display:inline-block;padding:12px 20px;background:#1d4f7c;color:#ffffff;border-radius:4px;text-decoration:none;font-weight:600;">${escapeHtml(link.label)}</a>`)}
-${paragraph(`${escapeHtml(messages.linkHelp)}<br><span style="word-break:break-all;">${escapeHtml(link.url)}</span>`, 'font-size:15px;')}` : ''}
+${link
+  ? `${paragraph(`<a href="${escapeHtml(link.url)}" style="display:inline-block;padding:12px 20px;background:#1d4f7c;color:#ffffff;border-radius:4px;text-decoration:none;font-weight:600;">${escapeHtml(link.label)}</a>`)}
+${paragraph(`${escapeHtml(messages.linkHelp)}<br><span style="word-break:break-all;">${escapeHtml(link.url)}</span>`, 'font-size:15px;')}`
+  : ''}
 ${after.map(row => paragraph(escapeHtml(row))).join('\n')}
 <hr style="border:0;border-top:1px solid #cfc9bf;margin:24px 0 16px;">
 ${paragraph(`${escapeHtml(messages.signature)}<br>${escapeHtml(because)}`, 'font-size:15px;')}

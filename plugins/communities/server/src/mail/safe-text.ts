@@ -6,7 +6,7 @@
 export function plainName(text: string, max = 120): string {
   const line = text.replace(/\s+/g, ' ').trim()
   const cut = line.length > max ? `${line.slice(0, max - 1)}…` : line
-  return cut.replace(/:(?=\/\/)/g, ':\u200C').replace(/(?<=[\w-])\.(?=[a-z]{2})/gi, '.\u200C').replace(/@(?=\w)/g, '@\u200C')
+  return cut.replace(/:(?=\/\/)/g, ':\u200C').replace(/(?<=[\w-])\.(?=[a-z]{2})/gi, '.\u200C').replace(/@\b/g, '@\u200C')
 }
 
 export function escapeHtml(text: string): string {

@@ -1,5 +1,5 @@
-import type { JoinRequest } from '../../../contracts/memberships'
 import type { Knex } from 'knex'
+import type { JoinRequest } from '../../../contracts/memberships'
 import type { Strapi } from '../kernel/strapi'
 import type { PersonColumns } from '../people/person-ref'
 import type { TermRow } from '../taxonomies/terms'

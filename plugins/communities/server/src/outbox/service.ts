@@ -29,8 +29,7 @@ export function createOutbox(strapi: Strapi) {
   const registry = new Map<string, { consumer: Consumer, whole: boolean }>()
   let timer: NodeJS.Timeout | null = null
   let running: Promise<void> | null = null
-  let stopped = true
-  let again = false
+  const status = { stopped: true, again: false }
 
   /** Takes due rows for this process. The lease is the due time pushed ahead, so a dead process' rows come back by themselves. */
   async function lease(): Promise<DeliveryRow[]> {
@@ -56,7 +55,7 @@ export function createOutbox(strapi: Strapi) {
       await sql(strapi)('cop_outbox_deliveries').where('id', row.id).update({ state: 'done', finished_at: now, leased_by: null, error: null })
     })
     if (fanOut)
-      again = true
+      status.again = true
   }
 
   async function fail(row: DeliveryRow, error: unknown) {
@@ -83,16 +82,16 @@ export function createOutbox(strapi: Strapi) {
 
   async function drain() {
     do {
-      again = false
-      for (let rows = await lease(); rows.length > 0 && !stopped; rows = await lease()) {
+      status.again = false
+      for (let rows = await lease(); rows.length > 0 && !status.stopped; rows = await lease()) {
         for (const row of rows)
           await deliver(row)
       }
-    } while (again && !stopped)
+    } while (status.again && !status.stopped)
   }
 
   function tick() {
-    if (stopped || running)
+    if (status.stopped || running)
       return
     running = drain()
       // The database may be away for a while: the next tick tries again.
@@ -107,20 +106,20 @@ export function createOutbox(strapi: Strapi) {
     },
     consumers: () => [...registry].filter(([, entry]) => entry.whole).map(([name]) => name),
     start() {
-      stopped = false
+      status.stopped = false
       timer = setInterval(tick, pluginConfig(strapi, 'outbox').pollMs)
     },
     /** Waits for the delivery under way; leases of others run out by themselves. */
     async stop() {
-      stopped = true
+      status.stopped = true
       if (timer)
         clearInterval(timer)
       await running
     },
     /** Something was recorded: look soon, after the transaction had time to commit, instead of at the next tick. */
     wake() {
-      again = true
-      if (!stopped)
+      status.again = true
+      if (!status.stopped)
         setTimeout(tick, 50).unref()
     },
   }

@@ -1,5 +1,5 @@
-import type { PersonRef } from '../../../contracts/shared'
 import type { Knex } from 'knex'
+import type { PersonRef } from '../../../contracts/shared'
 
 /** Columns and joins that make a `PersonRef` of the user in `userColumn`, in any hand-written query. */
 export const PERSON_COLUMNS = ['pp.document_id as person_id', 'pp.name as person_name', 'pp.job_title as person_job', 'po.name as person_organisation'] as const

@@ -1,5 +1,5 @@
-import { sql } from '../kernel/database'
 import type { Strapi } from '../kernel/strapi'
+import { sql } from '../kernel/database'
 
 const MENTION = /<a ([^>]*\bdata-person="([^"]+)"[^>]*)><\/a>/g
 

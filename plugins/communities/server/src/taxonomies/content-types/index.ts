@@ -9,7 +9,7 @@ const names = {
 }
 
 export const contentTypes = {
-  'region': contentType({
+  region: contentType({
     singular: 'region',
     plural: 'regions',
     display: 'Region',
@@ -17,7 +17,7 @@ export const contentTypes = {
     attributes: { ...names, nation: { type: 'enumeration', enum: ['england', 'scotland', 'wales', 'northern-ireland'] } },
     indexes: [{ name: 'slug', columns: ['slug'], type: 'unique' }],
   }),
-  'expertise': contentType({
+  expertise: contentType({
     singular: 'expertise',
     plural: 'expertises',
     display: 'Area of expertise',
@@ -25,7 +25,7 @@ export const contentTypes = {
     attributes: names,
     indexes: [{ name: 'slug', columns: ['slug'], type: 'unique' }],
   }),
-  'organisation': contentType({
+  organisation: contentType({
     singular: 'organisation',
     plural: 'organisations',
     display: 'Organisation',
