@@ -48,7 +48,8 @@ export const communityCard = z.object({
   status: communityStatus,
   accent: z.string().nullable(),
   memberCount: z.number().int(),
-  contributionCount: z.number().int(),
+  /** Null for those who are not inside: it would count what they may not read. */
+  contributionCount: z.number().int().nullable(),
   topics: z.array(term),
   region: term.nullable(),
   parent: communityRef.nullable(),

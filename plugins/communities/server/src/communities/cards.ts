@@ -2,7 +2,7 @@ import type { Knex } from 'knex'
 import type { CommunityCard, MembershipState, Standing } from '../../../contracts/shared'
 import type { Viewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
-import { maySeeFacilitators } from '../access/rules'
+import { isInside, maySeeFacilitators } from '../access/rules'
 import { visibleCommunities } from '../access/visible'
 import { bool, iso, isoOf, sql } from '../kernel/database'
 import { facilitatorsOf, topicsOf } from './around'
@@ -71,7 +71,7 @@ function toCard(row: CardRow, viewer: Viewer, topics: CommunityCard['topics'], f
     status: row.status,
     accent: row.accent,
     memberCount: row.member_count,
-    contributionCount: row.contribution_count,
+    contributionCount: isInside(standing) ? row.contribution_count : null,
     topics,
     region: row.region_slug ? { slug: row.region_slug, name: (locale === 'cy' && row.region_name_cy) || (row.region_name ?? '') } : null,
     parent: row.parent_slug ? { slug: row.parent_slug, name: row.parent_name ?? '' } : null,

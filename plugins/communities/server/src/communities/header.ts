@@ -2,7 +2,7 @@ import type { CommunityHeader } from '../../../contracts/shared'
 import type { CommunityAccess } from '../access/community'
 import type { Viewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
-import { isWritable, mayContribute, mayInvite, mayManage, maySeeFacilitators, maySeeMembers } from '../access/rules'
+import { isInside, isWritable, mayContribute, mayInvite, mayManage, maySeeFacilitators, maySeeMembers } from '../access/rules'
 import { wayInFor } from '../memberships/join'
 import { termOf } from '../taxonomies/terms'
 import { ancestorsOf, facilitatorsOf, topicsOf } from './around'
@@ -25,7 +25,7 @@ export async function headerOf(strapi: Strapi, viewer: Viewer, community: Commun
     status: community.status,
     accent: community.accent,
     memberCount: community.memberCount,
-    contributionCount: community.contributionCount,
+    contributionCount: isInside(standing) ? community.contributionCount : null,
     topics: topics.get(id) ?? [],
     region: await termOf(strapi, 'region', community.regionId, locale),
     parent: ancestors.at(-1) ?? null,
