@@ -1,0 +1,29 @@
+import type { CallApi, EndpointId } from '../../shared/api/types'
+import type { LooseInput } from '../../shared/api/request'
+import { ApiFailure, toFailure } from '../../shared/api/failure'
+import { toRequest } from '../../shared/api/request'
+
+/** The typed client: straight to the CMS while the server writes a page, through the proxy in the browser. */
+export function useApi(): CallApi {
+  const { locale } = useI18n()
+  const viewer = useViewer()
+  const event = useRequestEvent()
+  if (import.meta.server && event)
+    return event.context.apiFor(locale.value)
+
+  const call = async (id: EndpointId, input: LooseInput): Promise<unknown> => {
+    const { method, path, body } = toRequest(id, input)
+    const response = await fetch(`/api/cop${path}`, {
+      method,
+      headers: { 'accept': 'application/json', 'accept-language': locale.value, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    }).catch(() => null)
+    if (response?.headers.has('x-session-ended'))
+      viewer.value = null
+    const answer = await response?.json().catch(() => null) as { data: unknown } | null | undefined
+    if (!response?.ok || !answer)
+      throw response ? toFailure(response.status, answer) : new ApiFailure(503, 'offline', '')
+    return answer.data
+  }
+  return call as CallApi
+}

@@ -1,0 +1,42 @@
+import type { DataOf, EndpointId, InputOf } from '../../shared/api/types'
+import { ApiFailure } from '../../shared/api/failure'
+
+/**
+ * One call's data for a page. The key holds everything the answer depends on: call, input, language and viewer.
+ * What cannot be shown becomes the error page; a call that needs a session leads to signing in.
+ */
+export async function useApiData<Id extends EndpointId>(id: Id, input: () => InputOf<Id>) {
+  const api = useApi()
+  const viewer = useViewer()
+  const { locale } = useI18n()
+  const key = computed(() => [id, JSON.stringify(input()), locale.value, viewer.value?.id ?? '-'].join(' '))
+  return pageData(key, () => api(id, input()))
+}
+
+/** `useAsyncData` for pages: waits, and turns failures into the right page. */
+export async function pageData<T>(key: Ref<string>, load: () => Promise<T>) {
+  const route = useRoute()
+  const path = useSitePath()
+  const fullPath = route.fullPath
+  // Errors cross from server to browser as text, so the failure is kept aside where it happens.
+  let failure: ApiFailure | undefined
+  const result = await useAsyncData(key, async () => {
+    try {
+      return await load()
+    }
+    catch (error) {
+      failure = error instanceof ApiFailure ? error : undefined
+      throw createError({ statusCode: failure?.status ?? 500, message: failure?.code ?? 'error' })
+    }
+  })
+  const error = result.error.value
+  if (error?.statusCode === 401) {
+    await navigateTo(failure?.code === 'session-ended' ? fullPath : path(`/sign-in?next=${encodeURIComponent(fullPath)}`), { replace: true })
+  }
+  else if (error) {
+    throw createError({ statusCode: error.statusCode ?? 500, message: error.message, fatal: true })
+  }
+  return { ...result, data: result.data as Ref<T> }
+}
+
+export type PageData<Id extends EndpointId> = DataOf<Id>

@@ -1,0 +1,109 @@
+import type { FieldError } from '../../shared/api/failure'
+import type { FormOutcome, FormProblem } from '../../shared/types/flash'
+
+interface FormOptions {
+  name: string
+  /** Tells several forms of one name on a page apart. */
+  formKey?: string
+}
+
+interface FormEvents {
+  done: (outcome: FormOutcome) => boolean | void
+  confirm: (button: HTMLElement) => Promise<boolean>
+}
+
+export interface FormState {
+  name: string
+  id: string
+  problem: Ref<FormProblem | null>
+  sending: Ref<boolean>
+  /** What was typed before a plain form came back with errors. */
+  kept: Record<string, string[]> | undefined
+  errorOf: (field: string) => FieldError | undefined
+}
+
+export const formKey: InjectionKey<FormState> = Symbol('form')
+
+/**
+ * One form of the site: what a plain post left behind, and sending it by fetch where there is JavaScript.
+ * The fields stay the browser's own; their values are read when the form is sent.
+ */
+export function useForm({ name, formKey: key }: FormOptions, events: FormEvents) {
+  const flash = useFlash()
+  const viewer = useViewer()
+  const { say } = useNotice()
+  const route = useRoute()
+  const mine = flash.value?.form === (key || name) ? flash.value : null
+  const problem = ref<FormProblem | null>(mine?.problem ?? null)
+  const sending = ref(false)
+
+  const state: FormState = {
+    name,
+    id: key || name,
+    problem,
+    sending,
+    kept: mine?.values,
+    errorOf: field => problem.value?.errors.find(error => error.field === field || error.field.startsWith(`${field}.`)),
+  }
+  provide(formKey, state)
+
+  async function submit(event: SubmitEvent) {
+    const form = event.target as HTMLFormElement
+    const button = event.submitter
+    if (sending.value)
+      return
+    if (button?.dataset.confirm && !await events.confirm(button))
+      return
+    sending.value = true
+    say(undefined)
+    try {
+      const answer = await post(form, button)
+      if ('to' in answer)
+        await follow(answer)
+      else await refuse(answer)
+    }
+    finally {
+      sending.value = false
+    }
+  }
+
+  async function follow(outcome: FormOutcome) {
+    problem.value = null
+    const before = viewer.value?.id
+    if (outcome.viewer !== undefined)
+      viewer.value = outcome.viewer
+    if (events.done(outcome) === false)
+      return say(outcome.notice)
+    const [path = '', hash] = outcome.to.split('#')
+    if (path === route.fullPath.split('#')[0] && viewer.value?.id === before)
+      await refreshNuxtData()
+    await navigateTo(hash ? `${path}#${hash}` : path)
+    say(outcome.notice)
+  }
+
+  async function refuse(answer: FormProblem) {
+    if (answer.status === 401 && name !== 'sign-in') {
+      viewer.value = null
+      await navigateTo(`/sign-in?next=${encodeURIComponent(route.fullPath)}`)
+      return
+    }
+    problem.value = answer
+  }
+
+  return { ...state, submit }
+}
+
+async function post(form: HTMLFormElement, button: HTMLElement | null): Promise<FormOutcome | FormProblem> {
+  const fields = new URLSearchParams()
+  for (const [name, value] of new FormData(form, button)) {
+    if (typeof value === 'string')
+      fields.append(name, value)
+  }
+  try {
+    const response = await fetch(form.action, { method: 'POST', headers: { accept: 'application/json' }, body: fields })
+    return await response.json() as FormOutcome | FormProblem
+  }
+  catch {
+    return { status: 503, code: 'offline', message: '', errors: [] }
+  }
+}

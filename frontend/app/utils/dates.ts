@@ -1,0 +1,53 @@
+/*
+ * Dates in words, by hand: the browser's and the server's language data differ (many browsers have no Welsh),
+ * and a page must say the same on both sides.
+ */
+const months: Record<string, string[]> = {
+  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  cy: ['Ionawr', 'Chwefror', 'Mawrth', 'Ebrill', 'Mai', 'Mehefin', 'Gorffennaf', 'Awst', 'Medi', 'Hydref', 'Tachwedd', 'Rhagfyr'],
+}
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+const parts = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hour12: false,
+  timeZoneName: 'short',
+})
+
+function inLondon(iso: string): Record<string, string> {
+  return Object.fromEntries(parts.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]))
+}
+
+/** `21 November 2026` */
+export function formatDate(iso: string, locale: string): string {
+  const { day, month, year } = inLondon(iso)
+  return `${day} ${(months[locale] ?? months.en)?.[Number(month) - 1]} ${year}`
+}
+
+/** `21 November 2026, 14:05 GMT` */
+export function formatDateTime(iso: string, locale: string): string {
+  const { hour, minute, timeZoneName } = inLondon(iso)
+  return `${formatDate(iso, locale)}, ${hour}:${minute} ${timeZoneName}`
+}
+
+export interface Ago { unit: 'now' | 'minutes' | 'hours' | 'days', n: number }
+
+/** How long ago, under a week; null beyond that, where the date says more. */
+export function ago(iso: string, now: number): Ago | null {
+  const past = Math.max(0, now - Date.parse(iso))
+  if (past < minute)
+    return { unit: 'now', n: 0 }
+  if (past < hour)
+    return { unit: 'minutes', n: Math.floor(past / minute) }
+  if (past < day)
+    return { unit: 'hours', n: Math.floor(past / hour) }
+  return past < 7 * day ? { unit: 'days', n: Math.floor(past / day) } : null
+}

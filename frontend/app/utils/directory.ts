@@ -1,0 +1,30 @@
+import type { InputOf } from '../../shared/api/types'
+
+export const sorts = ['active', 'name', 'newest', 'members'] as const
+export const stages = ['planning', 'startup', 'nurture', 'sustain', 'closedown', 'archived'] as const
+export const joinings = ['open', 'request', 'invitation'] as const
+
+export type DirectoryQuery = NonNullable<InputOf<'communities.directory'>['query']>
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() ? value.trim().slice(0, 100) : undefined
+}
+
+function among<T extends string>(value: unknown, allowed: readonly T[]): T | undefined {
+  return allowed.find(one => one === value)
+}
+
+/** What an address asks of the directory; anything else in it is left out, so that an old link still works. */
+export function directoryQuery(query: Record<string, unknown>): DirectoryQuery {
+  const page = Number(query.page)
+  const slug = (value: unknown) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(String(value)) ? text(value) : undefined
+  return {
+    q: text(query.q),
+    region: slug(query.region),
+    topic: slug(query.topic),
+    stage: among(query.stage, stages),
+    joining: among(query.joining, joinings),
+    sort: among(query.sort, sorts),
+    page: Number.isInteger(page) && page > 1 && page <= 1000 ? page : undefined,
+  }
+}

@@ -1,0 +1,35 @@
+/*
+ * What someone is writing, kept in their browser until it is sent: one text for each person and place.
+ * Storage may be full or switched off; then nothing is kept and nothing breaks.
+ */
+const prefix = 'cop-draft'
+const name = (person: string, place: string) => `${prefix} ${person} ${place}`
+
+export function readDraft(person: string, place: string): string {
+  try {
+    return localStorage.getItem(name(person, place)) ?? ''
+  }
+  catch {
+    return ''
+  }
+}
+
+export function keepDraft(person: string, place: string, text: string): void {
+  try {
+    if (text.trim())
+      localStorage.setItem(name(person, place), text)
+    else localStorage.removeItem(name(person, place))
+  }
+  catch {}
+}
+
+/** Forgets the draft of a place. */
+export function discardDraft(place: string): void {
+  try {
+    for (const key of Object.keys(localStorage)) {
+      if (key.startsWith(prefix) && key.endsWith(` ${place}`))
+        localStorage.removeItem(key)
+    }
+  }
+  catch {}
+}

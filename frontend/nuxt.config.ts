@@ -1,0 +1,86 @@
+import { contentSecurityPolicy } from './config/csp'
+
+/** The texts, one file for each feature and language. */
+const features = ['site', 'accounts', 'forms', 'communities', 'memberships', 'discussions']
+const tokenPages = ['/confirm', '/reset-password', '/confirm-email', '/invitation']
+
+export default defineNuxtConfig({
+  compatibilityDate: '2026-11-01',
+  telemetry: false,
+  buildDir: '.nuxt',
+  devtools: { enabled: false },
+  modules: ['@nuxt/ui', '@nuxtjs/i18n', 'nuxt-auth-utils', 'nuxt-security'],
+
+  css: ['~/assets/css/tokens.css', '~/assets/css/base.css', '~/assets/css/components.css'],
+  // Components are named by their file; the folder only groups them by feature.
+  components: [{ path: '~/components', pathPrefix: false }],
+  imports: { dirs: ['composables/**'] },
+  alias: { '#contracts': '../plugins/communities/contracts' },
+
+  runtimeConfig: {
+    cmsUrl: 'http://127.0.0.1:1337',
+    siteSecret: '',
+    /** Only behind a reverse proxy that sets X-Forwarded-For itself. */
+    trustProxy: false,
+    session: { name: 'cop-session', maxAge: 60 * 60 * 24 * 30, password: '' },
+    public: { siteUrl: 'http://localhost:3000' },
+  },
+
+  ui: { fonts: false, colorMode: false, experimental: { componentDetection: true } },
+  icon: { provider: 'none', serverBundle: false, clientBundle: { scan: false, icons: [] } },
+  // The session is read on the server where it is needed; the browser only learns a name.
+  auth: { loadStrategy: 'none' },
+
+  i18n: {
+    baseUrl: '',
+    strategy: 'prefix_except_default',
+    defaultLocale: 'en',
+    detectBrowserLanguage: false,
+    langDir: 'locales',
+    locales: [
+      { code: 'en', language: 'en-GB', name: 'English', files: features.map(name => `en/${name}.json`) },
+      { code: 'cy', language: 'cy-GB', name: 'Cymraeg', files: features.map(name => `cy/${name}.json`) },
+    ],
+    bundle: { dropMessageCompiler: true, fullInstall: true },
+    compilation: { strictMessage: false },
+  },
+
+  security: {
+    strict: false,
+    sri: false,
+    removeLoggers: false,
+    rateLimiter: false,
+    requestSizeLimiter: false,
+    xssValidator: false,
+    corsHandler: false,
+    allowedMethodsRestricter: false,
+    csrf: false,
+    headers: {
+      contentSecurityPolicy,
+      crossOriginEmbedderPolicy: false,
+      crossOriginOpenerPolicy: 'same-origin',
+      crossOriginResourcePolicy: 'same-origin',
+      referrerPolicy: 'strict-origin-when-cross-origin',
+      // Only over https: server/plugins/headers.ts adds it there.
+      strictTransportSecurity: false,
+      xFrameOptions: 'DENY',
+      xXSSProtection: '0',
+    },
+  },
+  routeRules: Object.fromEntries(tokenPages.flatMap(path => [path, `/cy${path}`])
+    // A token in the address must not travel on to anything the page loads or links to.
+    .map(path => [path, { security: { headers: { referrerPolicy: 'no-referrer' as const } } }])),
+
+  features: { inlineStyles: false },
+  experimental: {
+    payloadExtraction: false,
+    // A council laptop on 4G: fetch a page's code when someone points at its link, not when it scrolls by.
+    defaults: { nuxtLink: { prefetchOn: { visibility: false, interaction: true } } },
+  },
+  vite: {
+    // Nuxt UI brings an older copy of Tiptap's core; two copies would not recognise each other's nodes.
+    resolve: { dedupe: ['@tiptap/core', '@tiptap/pm'] },
+  },
+  nitro: { compressPublicAssets: { brotli: true, gzip: true } },
+  typescript: { strict: true, typeCheck: false },
+})

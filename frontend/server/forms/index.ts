@@ -1,0 +1,12 @@
+import type { Form } from './form'
+import { accountForms } from './accounts'
+import { communityForms } from './communities'
+import { discussionForms } from './discussions'
+import { membershipForms } from './memberships'
+
+/** Every form of the site by name: `POST /forms/<name>`. */
+const forms: Record<string, Form> = { ...accountForms, ...membershipForms, ...discussionForms, ...communityForms }
+
+export function formNamed(name: string): Form | undefined {
+  return Object.hasOwn(forms, name) ? forms[name] : undefined
+}

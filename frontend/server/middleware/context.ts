@@ -1,0 +1,7 @@
+/** What pages may ask of the server while it writes them; see shared/types/context.ts. */
+export default defineEventHandler((event) => {
+  event.context.apiFor = locale => serverApi(event, locale)
+  event.context.viewerOf = async () => (await readSession(event))?.user ?? null
+  event.context.sitePage = (slug, locale) => readSitePage(event, slug, locale)
+  event.context.takeFlash = () => takeFlash(event)
+})

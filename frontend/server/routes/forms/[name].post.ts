@@ -1,0 +1,66 @@
+import type { FormOutcome, FormProblem } from '../../../shared/types/flash'
+import type { FormResult } from '../../forms/form'
+import { ApiFailure } from '../../../shared/api/failure'
+import { withLocale } from '../../../shared/utils/localePath'
+import { formNamed } from '../../forms'
+import { chooseTheme } from '../../forms/theme'
+import { FormValues } from '../../forms/values'
+
+/**
+ * Every form of the site. A browser without JavaScript is sent on to a page, with what went wrong and what was
+ * typed in a flash; a page that sent the form by fetch gets the same as JSON.
+ */
+export default defineEventHandler(async (event) => {
+  setResponseHeader(event, 'cache-control', 'private, no-store')
+  const byFetch = getRequestHeader(event, 'accept')?.includes('application/json') ?? false
+  const name = getRouterParam(event, 'name') ?? ''
+  const raw = isOwnOrigin(event) ? await readLimitedBody(event) : undefined
+  const values = new FormValues(new URLSearchParams(raw?.toString('utf8') ?? ''))
+  const from = values.path('_from') ?? '/'
+  const locale = from === '/cy' || from.startsWith('/cy/') ? 'cy' : 'en'
+
+  const succeed = async ({ to, notice, data }: FormResult) => {
+    const path = withLocale(to, locale)
+    if (byFetch)
+      return { to: path, notice, data, viewer: (await readSession(event))?.user ?? null } satisfies FormOutcome
+    if (notice)
+      await leaveFlash(event, { notice })
+    return sendRedirect(event, path, 303)
+  }
+
+  const fail = async (problem: FormProblem) => {
+    if (byFetch) {
+      setResponseStatus(event, problem.status)
+      return problem
+    }
+    const form = values.text('_key') || name
+    await leaveFlash(event, { form, problem, values: values.kept() })
+    return sendRedirect(event, problem.status === 401 && name !== 'sign-in' ? signIn(from, locale) : from, 303)
+  }
+
+  if (!isOwnOrigin(event))
+    return fail({ status: 403, code: 'other-origin', message: '', errors: [] })
+  if (!raw)
+    return fail({ status: 413, code: 'too-large', message: '', errors: [] })
+  if (name === 'theme') {
+    chooseTheme(event, values.text('theme'))
+    return succeed({ to: from })
+  }
+  const form = formNamed(name)
+  if (!form)
+    return fail({ status: 404, code: 'not-found', message: '', errors: [] })
+
+  try {
+    return await succeed(await form({ call: serverApi(event, locale), values, from }))
+  }
+  catch (error) {
+    if (!(error instanceof ApiFailure))
+      throw error
+    const { status, code, message, errors, retryAfter } = error
+    return fail({ status, code, message, errors, retryAfter })
+  }
+})
+
+function signIn(from: string, locale: string): string {
+  return withLocale(`/sign-in?next=${encodeURIComponent(from)}`, locale)
+}

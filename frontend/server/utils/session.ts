@@ -1,0 +1,51 @@
+import type { H3Event } from 'h3'
+import type { Viewer } from '../../shared/types/viewer'
+import { getCookie } from 'h3'
+import { clearUserSession, getUserSession, replaceUserSession } from '#imports'
+import { isHttps } from './origin'
+
+/** The tokens that the browser never sees. */
+export interface Tokens {
+  accessToken: string
+  refreshToken: string
+  /** ISO 8601. */
+  expiresAt: string
+}
+
+export interface SiteSession { user: Viewer, secure: Tokens }
+
+declare module 'h3' {
+  interface H3EventContext {
+    /** Read once a request; null where nobody is signed in. */
+    siteSession?: SiteSession | null
+  }
+}
+
+const cookieName = 'cop-session'
+
+function options(event: H3Event) {
+  return { cookie: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: isHttps(event) } }
+}
+
+/** The signed-in person's session. Looks for the cookie first: opening a session where there is none would set one. */
+export async function readSession(event: H3Event): Promise<SiteSession | null> {
+  if (event.context.siteSession !== undefined)
+    return event.context.siteSession
+  event.context.siteSession = null
+  if (getCookie(event, cookieName)) {
+    const { user, secure } = await getUserSession(event)
+    if (user && secure)
+      event.context.siteSession = { user: user as Viewer, secure: secure as Tokens }
+  }
+  return event.context.siteSession
+}
+
+export async function writeSession(event: H3Event, session: SiteSession): Promise<void> {
+  await replaceUserSession(event, { user: session.user, secure: session.secure }, options(event))
+  event.context.siteSession = session
+}
+
+export async function endSession(event: H3Event): Promise<void> {
+  await clearUserSession(event, options(event))
+  event.context.siteSession = null
+}

@@ -1,0 +1,15 @@
+import type { CallApi } from '../api/types'
+import type { Flash } from './flash'
+import type { Viewer } from './viewer'
+
+export interface SitePage { slug: string, title: string, html: string, locale: string }
+
+declare module 'h3' {
+  interface H3EventContext {
+    /** Pages call the CMS with this during SSR: same rules as the proxy, without a request to ourselves. */
+    apiFor: (locale: string) => CallApi
+    viewerOf: () => Promise<Viewer | null>
+    sitePage: (slug: string, locale: string) => Promise<SitePage>
+    takeFlash: () => Promise<Flash | null>
+  }
+}
