@@ -5,6 +5,7 @@ interface Role { id: number, code: string }
 interface RoleService {
   findOne: (where: { code: string }) => Promise<Role | null>
   create: (role: { name: string, code: string, description: string }) => Promise<Role>
+  createRolesIfNoneExist: () => Promise<void>
   assignPermissions: (id: number, permissions: { action: string, subject: null, conditions: string[], properties: object }[]) => Promise<unknown>
 }
 
@@ -19,14 +20,26 @@ const ROLES = [
   { code: adminRoles.facilitator, name: 'Community facilitator', description: 'Facilitators whom KM staff gave the admin panel: only the communities they facilitate', actions: [permissions.read, permissions.decide] },
 ]
 
-/** Registers what the panel's permissions are, and the two roles that come with them. Roles that exist are left as staff made them. */
-export async function registerRoles(strapi: Strapi): Promise<void> {
-  await strapi.service('admin::permission').actionProvider.registerMany(ACTIONS)
-  const roles = strapi.service('admin::role') as unknown as RoleService
+async function createOurs(roles: RoleService): Promise<void> {
   for (const { actions, ...role } of ROLES) {
     if (await roles.findOne({ code: role.code }))
       continue
     const created = await roles.create(role)
     await roles.assignPermissions(created.id, actions.map(action => ({ action, subject: null, conditions: [], properties: {} })))
+  }
+}
+
+/**
+ * Registers what the panel's permissions are, and the two roles that come with them. Roles that exist are left as staff
+ * made them. Strapi makes its own roles (Super Admin among them) only while there is no other, and after the plugins'
+ * bootstrap: so ours come right after its own, or a new installation could never have an administrator.
+ */
+export async function registerRoles(strapi: Strapi): Promise<void> {
+  await strapi.service('admin::permission').actionProvider.registerMany(ACTIONS)
+  const roles = strapi.service('admin::role') as unknown as RoleService
+  const createTheirs = roles.createRolesIfNoneExist
+  roles.createRolesIfNoneExist = async () => {
+    await createTheirs()
+    await createOurs(roles)
   }
 }
