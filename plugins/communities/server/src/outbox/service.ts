@@ -1,5 +1,6 @@
 import type { Strapi } from '../kernel/strapi'
 import type { Event } from './events'
+import { AsyncResource } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import { date, isPostgres, json, sql, transaction } from '../kernel/database'
 import { pluginConfig } from '../kernel/strapi'
@@ -28,6 +29,7 @@ export function createOutbox(strapi: Strapi) {
   const me = randomUUID()
   const registry = new Map<string, { consumer: Consumer, whole: boolean }>()
   let timer: NodeJS.Timeout | null = null
+  let look = () => {}
   let running: Promise<void> | null = null
   const status = { stopped: true, again: false }
 
@@ -107,7 +109,9 @@ export function createOutbox(strapi: Strapi) {
     consumers: () => [...registry].filter(([, entry]) => entry.whole).map(([name]) => name),
     start() {
       status.stopped = false
-      timer = setInterval(tick, pluginConfig(strapi, 'outbox').pollMs)
+      // A timer set inside a transaction would run in its context, and find it over: looking happens in the context of the start.
+      look = AsyncResource.bind(tick)
+      timer = setInterval(look, pluginConfig(strapi, 'outbox').pollMs)
     },
     /** Waits for the delivery under way; leases of others run out by themselves. */
     async stop() {
@@ -120,7 +124,7 @@ export function createOutbox(strapi: Strapi) {
     wake() {
       status.again = true
       if (!status.stopped)
-        setTimeout(tick, 50).unref()
+        setTimeout(look, 50).unref()
     },
   }
 }
