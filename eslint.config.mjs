@@ -1,4 +1,5 @@
 import antfu from '@antfu/eslint-config'
+import globals from 'globals'
 
 export default antfu(
   {
@@ -11,18 +12,26 @@ export default antfu(
   {
     rules: {
       'max-lines': ['warn', { max: 250, skipBlankLines: true, skipComments: true }],
-      'node/prefer-global/process': ['error', 'always'],
-      'node/prefer-global/buffer': ['error', 'always'],
+      'node/prefer-global/process': 'off',
+      'node/prefer-global/buffer': 'off',
       'unicorn/prefer-node-protocol': 'error',
       // What a function returns is part of what it says, but the compiler infers it well inside a module.
       'ts/explicit-function-return-type': 'off',
+      'ts/no-use-before-define': ['error', { functions: false, variables: false }],
+      'jsdoc/require-returns-description': 'off',
+      'jsdoc/require-property-description': 'off',
       'test/prefer-lowercase-title': 'off',
+      'jsonc/sort-keys': 'off',
     },
   },
   {
     // Command-line programs talk to people on the console.
     files: ['scripts/**', 'database/load/**', 'tests/**'],
-    rules: { 'no-console': 'off' },
+    rules: { 'no-console': 'off', 'antfu/no-top-level-await': 'off' },
+  },
+  {
+    files: ['**/*.test.{ts,tsx,mjs}'],
+    languageOptions: { globals: globals.jest },
   },
   {
     // Word lists, seeds and demo texts are data.

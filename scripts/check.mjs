@@ -1,7 +1,6 @@
 // @ts-check
 // npm run check: what can be known without running the product. Goes on after a failure and sums up at the end.
 import { existsSync } from 'node:fs'
-import process from 'node:process'
 import { inProject } from './lib/paths.mjs'
 import { prepare } from './lib/prepare.mjs'
 import { programOf, runNode } from './lib/run.mjs'

@@ -1,7 +1,6 @@
 // @ts-check
 // Hook: the changelog is made from commit messages, so they have one form.
 import { readFileSync } from 'node:fs'
-import process from 'node:process'
 import { isConventional } from './lib/commit-message.mjs'
 
 const message = readFileSync(process.argv[2] ?? '', 'utf8')

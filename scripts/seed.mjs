@@ -1,6 +1,5 @@
 // @ts-check
 // npm run seed: loads the demo into the database of the settings; -- --reset starts over.
-import process from 'node:process'
 import { loadDemo, sayAccounts } from './lib/demo.mjs'
 import { prepare } from './lib/prepare.mjs'
 import { main } from './lib/say.mjs'

@@ -1,6 +1,5 @@
 // @ts-check
 // npm test: everything, one runner after another. Names of runners narrow it down: npm test -- unit api
-import process from 'node:process'
 import { findBrowser } from './lib/browser.mjs'
 import { startPostgres } from './lib/postgres.mjs'
 import { prepare } from './lib/prepare.mjs'

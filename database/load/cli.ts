@@ -7,7 +7,6 @@
  */
 import type { Core } from '@strapi/strapi'
 import type { Knex } from 'knex'
-import process from 'node:process'
 import { buildDemo } from '../seeds/demo'
 import { organisations } from '../seeds/organisations'
 import { expertise } from '../seeds/taxonomies/expertise'

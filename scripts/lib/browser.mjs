@@ -1,7 +1,6 @@
 // @ts-check
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import process from 'node:process'
 import { inProject } from './paths.mjs'
 import { findProgram, hasApt, installWithApt } from './programs.mjs'
 import { programOf, runNode } from './run.mjs'

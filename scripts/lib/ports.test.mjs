@@ -8,7 +8,8 @@ describe('ports', () => {
     await new Promise(resolve => server.listen(port, '127.0.0.1', resolve))
     await expect(isTaken(port, '127.0.0.1')).resolves.toBe(true)
     await expect(requireFreePorts([{ port, host: '127.0.0.1', setting: 'SITE_PORT', what: 'the site' }]))
-      .rejects.toThrow(`port ${port} (the site) is in use: stop what uses it, or set SITE_PORT`)
+      .rejects
+      .toThrow(`port ${port} (the site) is in use: stop what uses it, or set SITE_PORT`)
     await new Promise(resolve => server.close(resolve))
     await expect(requireFreePorts([{ port, host: '127.0.0.1', setting: 'SITE_PORT', what: 'the site' }])).resolves.toBeUndefined()
   })

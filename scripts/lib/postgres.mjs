@@ -5,7 +5,6 @@ import { chmodSync, chownSync, mkdtempSync, readdirSync, rmSync, writeFileSync }
 import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
-import process from 'node:process'
 import { freePort } from './ports.mjs'
 import { findProgram, hasApt, installWithApt, userNamed } from './programs.mjs'
 import { step } from './say.mjs'

@@ -2,7 +2,6 @@
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import process from 'node:process'
 
 /** @param {string} file */
 function isExecutable(file) {

@@ -2,7 +2,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import process from 'node:process'
 import { cacheFolder, inProject, root } from './paths.mjs'
 import { countsOfJest, countsOfPlaywright, judged } from './reports.mjs'
 import { programOf, quiet } from './run.mjs'

@@ -69,7 +69,9 @@ export class Supervisor {
    */
   async waitFor({ name, health }, timeout = 120_000) {
     const until = Date.now() + timeout
-    while (health && !await isUp(health)) {
+    if (!health)
+      return
+    while (!await isUp(health)) {
       if (this.#stopping)
         return await this.ended
       if (Date.now() > until)

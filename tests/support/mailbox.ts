@@ -1,5 +1,5 @@
-import type { AddressInfo } from 'node:net'
 import type { AddressObject, ParsedMail } from 'mailparser'
+import type { AddressInfo } from 'node:net'
 import { simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 

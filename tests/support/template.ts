@@ -3,7 +3,6 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import process from 'node:process'
 import { onServer, urlOf } from './database'
 import { projectFolder, testEnvironment } from './environment'
 
