@@ -47,7 +47,7 @@ const Grid = styled.table`
     tr { display: table-row; }
     td, th, th[data-head], th:not([data-head]) {
       display: table-cell;
-      padding: ${({ theme }) => theme.spaces[3]} ${({ theme }) => theme.spaces[4]};
+      padding: ${({ theme }) => theme.spaces[3]};
       text-align: left;
       vertical-align: top;
       overflow-wrap: break-word;
@@ -61,6 +61,8 @@ const Grid = styled.table`
       border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
       white-space: nowrap;
     }
+    td:first-child, th:first-child { padding-left: ${({ theme }) => theme.spaces[4]}; }
+    td:last-child, th:last-child { padding-right: ${({ theme }) => theme.spaces[4]}; }
     td[data-label]::before { content: none; }
     td[data-nowrap] { white-space: nowrap; }
     [data-numeric] { text-align: right; font-variant-numeric: tabular-nums; }
@@ -73,6 +75,8 @@ export interface Column {
   label: string
   hidden?: boolean
   numeric?: boolean
+  /** At least so wide, where there are columns. */
+  minWidth?: string
   /** Shown instead of the label, for example a checkbox that selects all rows; on a phone it stands above the rows with the label. */
   head?: ReactNode
 }
@@ -94,8 +98,8 @@ export function DataTable({ caption, columns, children, busy = false }: DataTabl
         <caption style={{ position: 'absolute', clipPath: 'inset(50%)', width: 1, height: 1, overflow: 'hidden' }}>{caption}</caption>
         <thead role="rowgroup">
           <tr role="row">
-            {columns.map(({ key, label, hidden, numeric, head }) => (
-              <th key={key} role="columnheader" scope="col" data-numeric={numeric || undefined} data-head={head ? true : undefined}>
+            {columns.map(({ key, label, hidden, numeric, minWidth, head }) => (
+              <th key={key} role="columnheader" scope="col" data-numeric={numeric || undefined} data-head={head ? true : undefined} style={{ minWidth }}>
                 {head ?? (hidden ? <VisuallyHidden>{label}</VisuallyHidden> : label)}
                 {head && <span data-phone aria-hidden>{label}</span>}
               </th>

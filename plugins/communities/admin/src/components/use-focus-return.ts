@@ -23,3 +23,11 @@ export function useFocusReturn(elsewhere: RefObject<HTMLElement>) {
     },
   }
 }
+
+/** For a dialog that asks one thing: the focus begins where it is answered, not on the button that closes it. */
+export function focusFirst(field: RefObject<HTMLElement>) {
+  return (event: Event) => {
+    event.preventDefault()
+    field.current?.focus()
+  }
+}

@@ -1,9 +1,10 @@
 import type { CommunityDetail } from '../../api/communities'
 import { Button, Flex, Typography } from '@strapi/design-system'
 import { useNotification } from '@strapi/strapi/admin'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useUnsuspend } from '../../api/communities'
 import { Section } from '../../components/Section'
+import { useKeptFocus } from '../../components/use-kept-focus'
 import { useProblems } from '../../errors/use-problems'
 import { useText } from '../../text/use-text'
 import { SuspendDialog } from './SuspendDialog'
@@ -15,11 +16,12 @@ export function StatusSection({ community: { id, name, status } }: { community: 
   const { announce } = useProblems()
   const [unsuspend, { isLoading }] = useUnsuspend()
   const [isOpen, setOpen] = useState(false)
-  const button = useRef<HTMLButtonElement>(null)
+  const { button, expectChange } = useKeptFocus(status)
 
   async function openAgain() {
     try {
       await unsuspend(id).unwrap()
+      expectChange()
       toggleNotification({ type: 'success', message: t('suspend.opened', { name }) })
     }
     catch (thrown) {
@@ -35,7 +37,7 @@ export function StatusSection({ community: { id, name, status } }: { community: 
           ? <Button ref={button} variant="secondary" loading={isLoading} onClick={() => void openAgain()}>{t('suspend.open')}</Button>
           : <Button ref={button} variant="danger-light" aria-haspopup="dialog" onClick={() => setOpen(true)}>{t('suspend.button')}</Button>}
       </Flex>
-      {isOpen && <SuspendDialog id={id} name={name} focusAfter={button} onClose={() => setOpen(false)} />}
+      {isOpen && <SuspendDialog id={id} name={name} focusAfter={button} onSuspended={expectChange} onClose={() => setOpen(false)} />}
     </Section>
   )
 }

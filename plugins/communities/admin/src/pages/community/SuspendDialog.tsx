@@ -3,7 +3,7 @@ import { Button, Field, Modal, Textarea } from '@strapi/design-system'
 import { useNotification } from '@strapi/strapi/admin'
 import { useRef, useState } from 'react'
 import { useSuspend } from '../../api/communities'
-import { useFocusReturn } from '../../components/use-focus-return'
+import { focusFirst, useFocusReturn } from '../../components/use-focus-return'
 import { useProblems } from '../../errors/use-problems'
 import { useText } from '../../text/use-text'
 import { reasonFault, reasonOf } from './reason-rule'
@@ -12,11 +12,12 @@ interface SuspendDialogProps {
   id: string
   name: string
   focusAfter: RefObject<HTMLElement>
+  onSuspended: () => void
   onClose: () => void
 }
 
 /** Asks why, since the facilitators are told. */
-export function SuspendDialog({ id, name, focusAfter, onClose }: SuspendDialogProps) {
+export function SuspendDialog({ id, name, focusAfter, onSuspended, onClose }: SuspendDialogProps) {
   const t = useText()
   const { toggleNotification } = useNotification()
   const { announce } = useProblems()
@@ -40,6 +41,7 @@ export function SuspendDialog({ id, name, focusAfter, onClose }: SuspendDialogPr
     try {
       await suspend({ community: id, reason }).unwrap()
       toggleNotification({ type: 'success', message: t('suspend.done', { name }) })
+      onSuspended()
       openerGoes()
       onClose()
     }
@@ -52,7 +54,7 @@ export function SuspendDialog({ id, name, focusAfter, onClose }: SuspendDialogPr
 
   return (
     <Modal.Root open onOpenChange={isOpen => !isOpen && onClose()}>
-      <Modal.Content onCloseAutoFocus={onCloseAutoFocus} aria-describedby={undefined}>
+      <Modal.Content onOpenAutoFocus={focusFirst(field)} onCloseAutoFocus={onCloseAutoFocus} aria-describedby={undefined}>
         <form noValidate onSubmit={event => void submit(event)}>
           <Modal.Header closeLabel={t('close')}>
             <Modal.Title>{t('suspend.dialog', { name })}</Modal.Title>
@@ -67,7 +69,7 @@ export function SuspendDialog({ id, name, focusAfter, onClose }: SuspendDialogPr
           </Modal.Body>
           <Modal.Footer>
             <Modal.Close><Button variant="tertiary">{t('cancel')}</Button></Modal.Close>
-            <Button type="submit" variant="danger" loading={isLoading}>{t('suspend.button')}</Button>
+            <Button type="submit" variant="danger-light" loading={isLoading}>{t('suspend.button')}</Button>
           </Modal.Footer>
         </form>
       </Modal.Content>

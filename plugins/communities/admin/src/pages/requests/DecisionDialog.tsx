@@ -2,7 +2,7 @@ import type { RefObject } from 'react'
 import type { AdminRequest } from '../../../../contracts/admin'
 import type { Decision } from '../../api/requests'
 import { Button, Flex, Modal, Typography } from '@strapi/design-system'
-import { useFocusReturn } from '../../components/use-focus-return'
+import { focusFirst, useFocusReturn } from '../../components/use-focus-return'
 import { useText } from '../../text/use-text'
 import { MessageField } from './MessageField'
 import { useDecisionForm } from './use-decision-form'
@@ -27,7 +27,7 @@ export function DecisionDialog({ requests, decision, focusAfter, onClose }: Deci
   const name = requests[0]?.person.name ?? ''
   return (
     <Modal.Root open onOpenChange={isOpen => !isOpen && onClose()}>
-      <Modal.Content onCloseAutoFocus={onCloseAutoFocus} aria-describedby={undefined}>
+      <Modal.Content onOpenAutoFocus={focusFirst(form.field)} onCloseAutoFocus={onCloseAutoFocus} aria-describedby={undefined}>
         <form
           noValidate
           onSubmit={(event) => {
@@ -46,7 +46,7 @@ export function DecisionDialog({ requests, decision, focusAfter, onClose }: Deci
           </Modal.Body>
           <Modal.Footer>
             <Modal.Close><Button variant="tertiary">{t('cancel')}</Button></Modal.Close>
-            <Button type="submit" loading={form.isBusy} variant={decision === 'approve' ? 'default' : 'danger'}>{t(`requests.${decision}.button`, { count })}</Button>
+            <Button type="submit" loading={form.isBusy} variant={decision === 'approve' ? 'default' : 'danger-light'}>{t(`requests.${decision}.button`, { count })}</Button>
           </Modal.Footer>
         </form>
       </Modal.Content>
