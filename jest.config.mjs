@@ -8,6 +8,8 @@ const transform = {
 
 const shared = {
   transform,
+  // sanitize-html reads with htmlparser2, whose files are ES modules: Jest can't load those as they are.
+  transformIgnorePatterns: ['/node_modules/(?!(?:htmlparser2|dom-serializer|domelementtype|domhandler|domutils|entities)/)'],
   testEnvironment: 'node',
   modulePathIgnorePatterns: ['/dist/', '/.nuxt/', '/.output/', '<rootDir>/.data/', '<rootDir>/.cache/'],
   moduleNameMapper: { '^#contracts$': '<rootDir>/plugins/communities/contracts/index.ts', '^#contracts/(.*)$': '<rootDir>/plugins/communities/contracts/$1' },
