@@ -35,8 +35,10 @@ export function LoadError({ error, onRetry }: LoadErrorProps) {
   )
 }
 
-/** Says what belongs here. */
-export function Nothing({ children, action }: { children: string, action?: ReactNode }) {
+/** Says what belongs here. With `onShowAll`, filters are why there is nothing, and it offers to undo them. */
+export function Nothing({ children, onShowAll }: { children: string, onShowAll?: () => void }) {
+  const t = useText()
+  const action = onShowAll && <Button variant="secondary" onClick={onShowAll}>{t('filters.clear')}</Button>
   return <EmptyStateLayout icon={<EmptyDocuments width="16rem" aria-hidden />} content={children} action={action} hasRadius shadow="tableShadow" />
 }
 

@@ -18,5 +18,6 @@ export function useFilters() {
         next.set(name, value)
       return next
     }),
+    clear: () => setParams({}),
   }
 }

@@ -1,4 +1,3 @@
-import { Page } from '@strapi/strapi/admin'
 import { Route, Routes } from 'react-router-dom'
 import { Shell } from '../components/Shell'
 import { StaffOnly } from '../components/StaffOnly'
@@ -6,6 +5,7 @@ import { CommunitiesPage } from './communities/CommunitiesPage'
 import { CommunityPage } from './community/CommunityPage'
 import { DeliveriesPage } from './deliveries/DeliveriesPage'
 import { HomePage } from './home/HomePage'
+import { NotFoundPage } from './NotFoundPage'
 import { RequestsPage } from './requests/RequestsPage'
 
 /** The section's pages; loaded when the first of them is opened. */
@@ -18,7 +18,7 @@ export function App() {
         <Route path="communities" element={<CommunitiesPage />} />
         <Route path="communities/:community" element={<CommunityPage />} />
         <Route path="deliveries" element={<StaffOnly><DeliveriesPage /></StaffOnly>} />
-        <Route path="*" element={<Page.NoData />} />
+        <Route path="*" element={<NotFoundPage />} />
       </Route>
     </Routes>
   )

@@ -26,7 +26,7 @@ export function CommunitiesPage() {
     <PageFrame title={isStaff ? t('nav.communities') : t('nav.communities.own')} subtitle={t('communities.subtitle')}>
       <CommunityFilters q={q} stage={isStage(stage) ? stage : ''} onChange={filters.set} />
       <Loaded query={communities}>
-        {data => <CommunityList page={data} busy={communities.isFetching} isFiltered={q !== '' || isStage(stage)} />}
+        {data => <CommunityList page={data} busy={communities.isFetching} onShowAll={q !== '' || isStage(stage) ? filters.clear : undefined} />}
       </Loaded>
     </PageFrame>
   )

@@ -11,10 +11,11 @@ import { PAGE_SIZES } from './paging'
 interface CommunityListProps {
   page: CommunityPage
   busy: boolean
-  isFiltered: boolean
+  /** Given where filters are set. */
+  onShowAll?: () => void
 }
 
-export function CommunityList({ page, busy, isFiltered }: CommunityListProps) {
+export function CommunityList({ page, busy, onShowAll }: CommunityListProps) {
   const t = useText()
   const columns: Column[] = [
     { key: 'name', label: t('communities.column.name') },
@@ -26,7 +27,7 @@ export function CommunityList({ page, busy, isFiltered }: CommunityListProps) {
     { key: 'activity', label: t('communities.column.activity') },
   ]
   if (page.items.length === 0)
-    return <Nothing>{t(isFiltered ? 'communities.noMatch' : 'communities.none')}</Nothing>
+    return <Nothing onShowAll={onShowAll}>{t(onShowAll ? 'communities.noMatch' : 'communities.none')}</Nothing>
   return (
     <>
       <Typography tag="h2" variant="delta" paddingBottom={4}>{t('communities.count', { count: page.total })}</Typography>

@@ -18,15 +18,15 @@ interface RequestListProps {
   page: RequestPage
   paging: CursorPaging
   busy: boolean
-  /** By community. */
-  isFiltered: boolean
   /** By words: how many match isn't known, as they are found page by page. */
   isSearch: boolean
   /** The request whose details are open when the page is opened, from a link. */
   openId: string
+  /** Given where filters are set. */
+  onShowAll?: () => void
 }
 
-export function RequestList({ page, paging, busy, isFiltered, isSearch, openId }: RequestListProps) {
+export function RequestList({ page, paging, busy, isSearch, openId, onShowAll }: RequestListProps) {
   const t = useText()
   const { canDecide } = useRights()
   const { decide, isBusy } = useDecideRequests()
@@ -60,7 +60,7 @@ export function RequestList({ page, paging, busy, isFiltered, isSearch, openId }
         )}
       </Flex>
       {page.items.length === 0
-        ? <Nothing>{t(isFiltered || isSearch ? 'requests.noMatch' : 'requests.none')}</Nothing>
+        ? <Nothing onShowAll={onShowAll}>{t(onShowAll ? 'requests.noMatch' : 'requests.none')}</Nothing>
         : (
             <RequestTable
               requests={page.items}

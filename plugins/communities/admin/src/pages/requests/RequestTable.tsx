@@ -23,7 +23,7 @@ export function RequestTable({ requests, selection, busy, ...row }: RequestTable
   const columns: Column[] = [
     ...(row.canDecide ? [selectAll] : []),
     { key: 'person', label: t('requests.column.person'), minWidth: '16rem' },
-    { key: 'community', label: t('requests.column.community') },
+    { key: 'community', label: t('requests.column.community'), minWidth: '12rem' },
     { key: 'reason', label: t('requests.column.reason') },
     { key: 'asked', label: t('requests.column.asked') },
     ...(row.canDecide ? [{ key: 'actions', label: t('requests.column.actions'), hidden: true }] : []),

@@ -17,12 +17,17 @@ export function RequestsPage() {
   const requests = useRequests({ community, q, cursor: paging.cursor }, { refetchOnMountOrArgChange: true })
   return (
     <PageFrame title={t('requests.title')} subtitle={t('requests.subtitle')}>
+      <RequestFilters communities={requests.data?.communities ?? []} community={community} q={q} onChange={filters.set} />
       <Loaded query={requests}>
         {data => (
-          <>
-            <RequestFilters communities={data.communities} community={community} q={q} onChange={filters.set} />
-            <RequestList page={data} paging={paging} busy={requests.isFetching} isFiltered={community !== ''} isSearch={q !== ''} openId={filters.get('open')} />
-          </>
+          <RequestList
+            page={data}
+            paging={paging}
+            busy={requests.isFetching}
+            isSearch={q !== ''}
+            openId={filters.get('open')}
+            onShowAll={community !== '' || q !== '' ? filters.clear : undefined}
+          />
         )}
       </Loaded>
     </PageFrame>
