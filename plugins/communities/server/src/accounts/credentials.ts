@@ -9,7 +9,7 @@ import { record } from '../outbox/record'
 import { hashPassword, isPassword } from './passwords'
 import { findUserByEmail } from './register'
 import { endAllSessions, startSession } from './sessions'
-import { useToken } from './tokens'
+import { useToken, withdrawTokens } from './tokens'
 
 /** @throws UnauthorizedError `wrong-credentials`; after the right password ForbiddenError `unconfirmed`, `blocked` */
 export async function signIn(strapi: Strapi, email: string, password: string): Promise<Session> {
@@ -39,6 +39,8 @@ export async function confirm(strapi: Strapi, token: string): Promise<Session> {
 async function setPassword(strapi: Strapi, userId: number, hash: string) {
   await sql(strapi)('up_users').where('id', userId).update({ password: hash })
   await endAllSessions(strapi, userId)
+  // Nor is a link left that someone asked for before: to reset it again, or to move the account to their address.
+  await withdrawTokens(strapi, userId, ['reset', 'email'])
   await record(strapi, 'account.password-changed', { userId })
 }
 
@@ -84,6 +86,8 @@ export async function confirmEmail(strapi: Strapi, token: string): Promise<void>
       if (await findUserByEmail(strapi, used.email))
         throw new ConflictError('email-taken', 'This address cannot be used')
       await sql(strapi)('up_users').where('id', used.user_id).update({ email: used.email, username: used.email })
+      // Links that went to the old address have had their day.
+      await withdrawTokens(strapi, used.user_id, ['reset', 'confirm', 'email'])
       await record(strapi, 'account.email-changed', { userId: used.user_id, oldEmail })
     })
   }

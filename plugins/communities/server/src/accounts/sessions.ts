@@ -1,5 +1,6 @@
 import type { Session } from '../../../contracts/accounts'
 import type { Strapi } from '../kernel/strapi'
+import { viewerOf } from '../access/viewer'
 import { unauthenticated } from '../kernel/errors'
 
 const manager = (strapi: Strapi) => strapi.sessionManager('users-permissions')
@@ -18,9 +19,12 @@ export async function startSession(strapi: Strapi, userId: number): Promise<Sess
   return accessToken(strapi, token)
 }
 
-/** @throws UnauthorizedError when the refresh token is no longer good */
-export function refreshSession(strapi: Strapi, refreshToken: string): Promise<Session> {
-  return accessToken(strapi, refreshToken)
+/** @throws UnauthorizedError when the refresh token is no longer good, or its owner's account is closed */
+export async function refreshSession(strapi: Strapi, refreshToken: string): Promise<Session> {
+  const session = await accessToken(strapi, refreshToken)
+  if ((await viewerOf(strapi, `Bearer ${session.accessToken}`)).kind !== 'registered')
+    throw unauthenticated()
+  return session
 }
 
 export async function endSession(strapi: Strapi, userId: number, sessionId: string): Promise<void> {

@@ -20,6 +20,11 @@ export function issueToken(strapi: Strapi, purpose: TokenPurpose, userId: number
   })
 }
 
+/** Makes links that were mailed before worthless. */
+export async function withdrawTokens(strapi: Strapi, userId: number, purposes: TokenPurpose[]): Promise<void> {
+  await sql(strapi)('cop_account_tokens').where('user_id', userId).whereIn('purpose', purposes).delete()
+}
+
 export interface UsedToken { user_id: number, email: string }
 
 /** Uses a token up; call it in the transaction of what it allows. @throws ValidationError when it isn't good (any more) */
