@@ -1,6 +1,6 @@
 import type { RegisteredViewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
-import { isoOf, json, sql, transaction } from '../kernel/database'
+import { isoOf, isUniqueViolation, json, sql, transaction } from '../kernel/database'
 
 const DRAFT = 'plugin::communities.community-draft'
 
@@ -11,7 +11,19 @@ export async function readDraft(strapi: Strapi, viewer: RegisteredViewer) {
   return row ? { step: row.step, answers: json<Draft['answers']>(row.answers, {}), updatedAt: isoOf(row.updated_at) } : null
 }
 
-export function saveDraft(strapi: Strapi, viewer: RegisteredViewer, draft: Draft): Promise<void> {
+export async function saveDraft(strapi: Strapi, viewer: RegisteredViewer, draft: Draft): Promise<void> {
+  try {
+    await write(strapi, viewer, draft)
+  }
+  catch (error) {
+    if (!isUniqueViolation(error))
+      throw error
+    // Two first steps at the same moment: the later one overwrites.
+    await write(strapi, viewer, draft)
+  }
+}
+
+function write(strapi: Strapi, viewer: RegisteredViewer, draft: Draft): Promise<void> {
   return transaction(strapi, async () => {
     const held = await sql(strapi)('cop_community_drafts').where('user_id', viewer.userId).forUpdate().first('id') as { id: number } | undefined
     if (held)

@@ -47,7 +47,7 @@ async function existing(strapi: Strapi, viewer: RegisteredViewer, requestKey: st
 }
 
 /** Starts a community with the viewer as its facilitator. The same `requestKey` again gives the same community. */
-export async function createCommunity(strapi: Strapi, viewer: RegisteredViewer, { requestKey, ...input }: NewCommunity) {
+export async function createCommunity(strapi: Strapi, viewer: RegisteredViewer, { requestKey, ...input }: NewCommunity, tries = 5): Promise<{ slug: string, name: string }> {
   try {
     return await existing(strapi, viewer, requestKey) ?? await transaction(strapi, async () => {
       const columns = await toColumns(strapi, input, input)
@@ -61,10 +61,9 @@ export async function createCommunity(strapi: Strapi, viewer: RegisteredViewer, 
     })
   }
   catch (error) {
-    // Two requests with one key at the same moment: the second finds what the first made.
-    const made = isUniqueViolation(error) ? await existing(strapi, viewer, requestKey) : undefined
-    if (made)
-      return made
+    // At the same moment someone took the name's slug, or this very request came twice: the next try finds what they made.
+    if (isUniqueViolation(error) && tries > 1)
+      return createCommunity(strapi, viewer, { requestKey, ...input }, tries - 1)
     throw error
   }
 }
