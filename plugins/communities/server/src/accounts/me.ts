@@ -3,6 +3,8 @@ import type { BodyOf } from '../../../contracts/endpoint'
 import type { Role } from '../../../contracts/shared'
 import type { RegisteredViewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
+import { visibleCommunities } from '../access/visible'
+import { invitationsFor } from '../communities/mine'
 import { sql, transaction } from '../kernel/database'
 import { expertiseOf } from '../memberships/requests'
 import { termId, termIds, termOf } from '../taxonomies/terms'
@@ -12,8 +14,8 @@ interface MembershipRow { slug: string, name: string, state: 'active' | 'pending
 
 export async function readMe(strapi: Strapi, viewer: RegisteredViewer, locale: 'en' | 'cy'): Promise<Me> {
   const profile = await sql(strapi)('cop_profiles').where('id', viewer.profileId).first('id', 'name', 'job_title', 'about', 'organisation_id', 'region_id', 'locale') as ProfileRow
-  const memberships = await sql(strapi)('cop_memberships as m').join('cop_communities as h', 'h.id', 'm.community_id').where('m.user_id', viewer.userId).whereIn('m.state', ['active', 'pending']).whereRaw(`(h.status = 'active' or m.role = 'facilitator')`).orderByRaw('h.last_activity_at desc NULLS LAST, h.id desc').limit(300).select('h.slug', 'h.name', 'm.state', 'm.role', 'h.pending_count') as MembershipRow[]
-  const invitations = await sql(strapi)('cop_invitations').where({ email: viewer.email, state: 'open' }).where('expires_at', '>', new Date()).count({ n: '*' }).first() as { n: number | string }
+  const memberships = await sql(strapi)('cop_memberships as m').join('cop_communities as h', 'h.id', 'm.community_id').where('m.user_id', viewer.userId).whereIn('m.state', ['active', 'pending']).modify(visibleCommunities(viewer)).orderByRaw('h.last_activity_at desc NULLS LAST, h.id desc').limit(300).select('h.slug', 'h.name', 'm.state', 'm.role', 'h.pending_count') as MembershipRow[]
+  const invitations = await invitationsFor(strapi, viewer)
   return {
     id: viewer.personId,
     name: profile.name,
@@ -32,7 +34,7 @@ export async function readMe(strapi: Strapi, viewer: RegisteredViewer, locale: '
       facilitates: row.state === 'active' && row.role === 'facilitator',
       pendingRequests: row.state === 'active' && row.role === 'facilitator' ? row.pending_count : 0,
     })),
-    invitations: Number(invitations.n),
+    invitations: invitations.length,
   }
 }
 

@@ -19,6 +19,8 @@ interface CommentRow extends PersonColumns {
   author_id: number | null
   parent_document: string | null
   parent_author: string | null
+  parent_state: ContributionState | null
+  parent_author_id: number | null
   body_html: string | null
   state: ContributionState
   created_at: unknown
@@ -37,7 +39,7 @@ function commentsQuery(strapi: Strapi, found: Found) {
     .leftJoin('cop_profiles as kpp', 'kpp.user_id', 'kp.author_id')
     .leftJoin('cop_memberships as f', join => void join.on('f.user_id', 'k.author_id').andOn('f.community_id', knex.raw('?', [found.community.id])).andOnVal('f.state', 'active').andOnVal('f.role', 'facilitator'))
     .where('k.contribution_id', found.row.id)
-    .select('k.id', 'k.document_id', 'k.thread', 'k.author_id', 'k.body_html', 'k.state', 'k.created_at', 'k.edited_at', 'k.edited_by_facilitator', 'kp.document_id as parent_document', 'kpp.name as parent_author', 'f.id as author_facilitates', ...PERSON_COLUMNS)
+    .select('k.id', 'k.document_id', 'k.thread', 'k.author_id', 'k.body_html', 'k.state', 'k.created_at', 'k.edited_at', 'k.edited_by_facilitator', 'kp.document_id as parent_document', 'kp.state as parent_state', 'kp.author_id as parent_author_id', 'kpp.name as parent_author', 'f.id as author_facilitates', ...PERSON_COLUMNS)
     .select(knex.raw(`exists (select 1 from cop_comments kk where kk.parent_id = k.id and kk.state = 'published') as has_replies`))
 }
 
@@ -46,7 +48,7 @@ function commentsQuery(strapi: Strapi, found: Found) {
  * keeps its place without text and author.
  */
 export async function listComments(strapi: Strapi, viewer: Viewer, found: Found, cursor: string | undefined) {
-  const after = decodeCursor(cursor, 2)
+  const after = decodeCursor(cursor, 'integer', 'integer')
   const query = commentsQuery(strapi, found).orderBy('k.thread').orderBy('k.id').limit(PAGE + 1)
   if (after)
     query.whereRaw('(k.thread, k.id) > (?, ?)', after)
@@ -59,18 +61,22 @@ export async function readComment(strapi: Strapi, viewer: Viewer, found: Found, 
   return toComment(viewer, found, await commentsQuery(strapi, found).where('k.id', id).first() as CommentRow) as Comment
 }
 
+function isViewer(viewer: Viewer, userId: number | null): boolean {
+  return viewer.kind === 'registered' && userId === viewer.userId
+}
+
 /** A comment is read by whoever reads its contribution, unless its own state keeps it from them. */
 function toComment(viewer: Viewer, found: Found, row: CommentRow): Comment | null {
   const { community } = found
   const { standing } = community
-  const piece = { audience: found.row.audience, state: row.state, isAuthor: viewer.kind === 'registered' && row.author_id === viewer.userId }
+  const piece = { audience: found.row.audience, state: row.state, isAuthor: isViewer(viewer, row.author_id) }
   const readable = mayReadState(standing, piece)
   if (!readable && !bool(row.has_replies))
     return null
   return {
     id: row.document_id,
     parent: row.parent_document,
-    inReplyTo: row.parent_author,
+    inReplyTo: row.parent_state && mayReadState(standing, { state: row.parent_state, isAuthor: isViewer(viewer, row.parent_author_id) }) ? row.parent_author : null,
     author: readable ? toPersonRef(row) : null,
     authorIsFacilitator: readable && row.author_facilitates !== null,
     html: readable ? row.body_html ?? '' : null,

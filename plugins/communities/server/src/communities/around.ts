@@ -1,7 +1,9 @@
 import type { CommunityRef, PersonRef, Term } from '../../../contracts/shared'
+import type { Viewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
 import type { PersonColumns } from '../people/person-ref'
 import type { TermRow } from '../taxonomies/terms'
+import { visibleCommunities } from '../access/visible'
 import { sql } from '../kernel/database'
 import { joinPerson, PERSON_COLUMNS, toPersonRef } from '../people/person-ref'
 import { toTerm } from '../taxonomies/terms'
@@ -31,11 +33,14 @@ export async function facilitatorsOf(strapi: Strapi, ids: number[]): Promise<Map
   return group(rows, toPersonRef)
 }
 
-/** Those above a community, from the top. All of them are visible to whoever sees it: listing is never wider below. */
-export async function ancestorsOf(strapi: Strapi, path: string): Promise<CommunityRef[]> {
+/**
+ * Those above a community that this viewer may know of, from the top. Whoever is invited to a part of a hidden community
+ * is not told of the whole before they belong to it.
+ */
+export async function ancestorsOf(strapi: Strapi, viewer: Viewer, path: string): Promise<CommunityRef[]> {
   const ids = path.split('/').filter(Boolean).slice(0, -1).map(Number)
   if (ids.length === 0)
     return []
-  const rows = await sql(strapi)('cop_communities').whereIn('id', ids).select('id', 'slug', 'name') as { id: number, slug: string, name: string }[]
+  const rows = await sql(strapi)('cop_communities as h').modify(visibleCommunities(viewer)).whereIn('h.id', ids).select('h.id', 'h.slug', 'h.name') as { id: number, slug: string, name: string }[]
   return ids.flatMap(id => rows.filter(row => row.id === id).map(({ slug, name }) => ({ slug, name })))
 }

@@ -10,7 +10,7 @@ import { ancestorsOf, facilitatorsOf, topicsOf } from './around'
 /** The head of every page inside a community, for the viewer it was loaded for. */
 export async function headerOf(strapi: Strapi, viewer: Viewer, community: CommunityAccess, locale: 'en' | 'cy'): Promise<CommunityHeader> {
   const { id, standing } = community
-  const ancestors = await ancestorsOf(strapi, community.path)
+  const ancestors = await ancestorsOf(strapi, viewer, community.path)
   const topics = await topicsOf(strapi, [id], locale)
   const knows = maySeeFacilitators(standing)
   const facilitators = knows ? (await facilitatorsOf(strapi, [id])).get(id) ?? [] : []
@@ -28,7 +28,7 @@ export async function headerOf(strapi: Strapi, viewer: Viewer, community: Commun
     contributionCount: isInside(standing) ? community.contributionCount : null,
     topics: topics.get(id) ?? [],
     region: await termOf(strapi, 'region', community.regionId, locale),
-    parent: ancestors.at(-1) ?? null,
+    parent: ancestors.length === depthOf(community.path) ? ancestors.at(-1) ?? null : null,
     ancestors,
     facilitators,
     lastActivityAt: knows ? community.lastActivityAt?.toISOString() ?? null : null,
@@ -50,6 +50,9 @@ export async function headerOf(strapi: Strapi, viewer: Viewer, community: Commun
     pendingRequests: mayManage(standing) ? community.pendingCount : null,
   }
 }
+
+/** How many communities stand above the one at `path`. */
+const depthOf = (path: string) => path.split('/').filter(Boolean).length - 1
 
 /** What someone who isn't signed in is offered (they sign in first). */
 function anonymousWayIn(community: CommunityAccess): 'open' | 'request' | null {

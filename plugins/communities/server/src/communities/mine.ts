@@ -8,12 +8,17 @@ import { readCards } from './cards'
 
 interface Row extends PersonColumns { document_id: string, expires_at: unknown, message: string | null, community_slug: string, community_name: string }
 
+/** Invitations this person can take up: none to what is suspended, or where they are banned. */
+export async function invitationsFor(strapi: Strapi, viewer: RegisteredViewer): Promise<Row[]> {
+  return await openInvitations(strapi).join('cop_communities as h', 'h.id', 'i.community_id').where({ 'i.email': viewer.email, 'h.status': 'active' }).whereNotExists(function () {
+    void this.from('cop_memberships as b').where({ 'b.user_id': viewer.userId, 'b.state': 'banned' }).whereRaw(`h.path like '%/' || b.community_id || '/%'`)
+  }).select('h.slug as community_slug', 'h.name as community_name') as Row[]
+}
+
 /** Where this person belongs (most recently active first), has asked, or is invited. */
 export async function mine(strapi: Strapi, viewer: RegisteredViewer, locale: 'en' | 'cy') {
   const of = (state: string) => readCards(strapi, viewer, query => query.where('mine.state', state).orderByRaw('h.last_activity_at desc NULLS LAST, h.id desc').limit(300), locale)
-  const invitations = await openInvitations(strapi).join('cop_communities as h', 'h.id', 'i.community_id').where({ 'i.email': viewer.email, 'h.status': 'active' }).whereNotExists(function () {
-    void this.from('cop_memberships as b').where({ 'b.user_id': viewer.userId, 'b.state': 'banned' }).whereRaw(`h.path like '%/' || b.community_id || '/%'`)
-  }).select('h.slug as community_slug', 'h.name as community_name') as Row[]
+  const invitations = await invitationsFor(strapi, viewer)
   return {
     memberships: await of('active'),
     pending: await of('pending'),

@@ -54,6 +54,9 @@ function aboutMembership<Payload extends { userId: number, communityId: number }
       const membership = await membershipOf(strapi, payload.userId, payload.communityId)
       if (!reader || !community || !membership || !still(membership, payload))
         return null
+      // Suspended since: to most people it no longer exists, so nothing welcomes them to it.
+      if (link && community.status !== 'active' && !await manages(strapi, reader, community.id))
+        return null
       const messages = catalogue[reader.locale]
       const named = { community: plainName(community.name) }
       return letter(reader, say(messages, named, membership), {
