@@ -8,7 +8,7 @@ interface Row { id: number, document_id: string, type: string, consumer: string,
 
 /** Deliveries that were given up on, the newest first. */
 export async function listDead(strapi: Strapi, cursor: string | undefined) {
-  const after = decodeCursor(cursor, 1)
+  const after = decodeCursor(cursor, 'integer')
   const query = sql(strapi)('cop_outbox_deliveries as d').join('cop_outbox_events as e', 'e.id', 'd.event_id').where('d.state', 'dead').orderBy('d.id', 'desc').limit(51).select('d.id', 'd.document_id', 'e.type', 'd.consumer', 'd.recipient', 'd.attempts', 'd.error', 'd.finished_at')
   if (after)
     query.where('d.id', '<', Number(after[0]))

@@ -14,7 +14,7 @@ const time = (row: CardRow) => date(row.last_activity_at)?.getTime() ?? 0
 
 /** A page of a community's discussions, pinned ones first; the cursor holds pinned, moment of activity and id of the last row. */
 export async function listDiscussions(strapi: Strapi, viewer: Viewer, community: CommunityAccess, { sort, cursor }: { sort: Sort, cursor?: string | undefined }) {
-  const after = decodeCursor(cursor, 3)
+  const after = decodeCursor(cursor, 'integer', 'moment', 'integer')
   const active = sort === 'active'
   const rows = await readDiscussionRows(strapi, viewer, (query) => {
     query.where('c.home_id', community.id)

@@ -14,12 +14,12 @@ const CODES: Record<number, [code: string, name: string, message: string]> = {
 }
 
 /**
- * Puts what fails before a route of ours is reached (a body that isn't JSON or too big, an unknown address, a wrong
+ * Puts what fails on the site's or the panel's API before a route of ours is reached (a body that isn't JSON or too big, an unknown address, a wrong
  * method) into the form of every other error, with a stable code. What has a code already is left alone.
  */
 export async function apiErrors(ctx: Context, next: Next): Promise<void> {
   await next()
-  if (ctx.status < 400 || !ctx.path.startsWith('/api/') || (ctx.body as { error?: StrapiError } | null)?.error?.details?.code)
+  if (ctx.status < 400 || !/^\/(?:api|communities)\//.test(ctx.path) || (ctx.body as { error?: StrapiError } | null)?.error?.details?.code)
     return
   const known = CODES[ctx.status]
   const status = ctx.status === 405 ? 404 : ctx.status

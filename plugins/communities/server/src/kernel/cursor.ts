@@ -5,13 +5,24 @@ export function encodeCursor(values: (number | string)[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url')
 }
 
-/** @throws ValidationError when it isn't a cursor of `length` numbers or strings. */
-export function decodeCursor(cursor: string | undefined, length: number): (number | string)[] | null {
+const KINDS = {
+  /** A row's number, or a small number to sort by. */
+  integer: (value: unknown) => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 2_147_483_647,
+  /** Milliseconds, up to what a JavaScript date and both databases hold. */
+  moment: (value: unknown) => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 8_640_000_000_000_000,
+  text: (value: unknown) => typeof value === 'string' && value.length < 200 && !value.includes('\0'),
+}
+
+/**
+ * Whoever makes up a cursor gets an answer in words, not a fault of the database.
+ * @throws ValidationError when it isn't a cursor of values of these kinds
+ */
+export function decodeCursor(cursor: string | undefined, ...kinds: (keyof typeof KINDS)[]): (number | string)[] | null {
   if (cursor === undefined)
     return null
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    if (Array.isArray(values) && values.length === length && values.every(value => typeof value === 'string' ? value.length < 200 : Number.isSafeInteger(value)))
+    if (Array.isArray(values) && values.length === kinds.length && kinds.every((kind, place) => KINDS[kind](values[place])))
       return values as (number | string)[]
   }
   catch {}

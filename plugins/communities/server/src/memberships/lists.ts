@@ -35,7 +35,7 @@ export async function listMembers(strapi: Strapi, community: CommunityAccess, fi
     }
     return query
   }
-  const after = decodeCursor(filter.cursor, 3)
+  const after = decodeCursor(filter.cursor, 'integer', 'text', 'integer')
   const query = narrowed().orderByRaw(`${RANK}, pp.name, m.id`).limit(PAGE + 1).select('m.id', 'm.role', 'm.state', 'm.joined_at', ...PERSON_COLUMNS).select(sql(strapi).raw(`${RANK} as rank`))
   if (after)
     query.whereRaw(`(${RANK}, pp.name, m.id) > (?, ?, ?)`, after)

@@ -27,7 +27,7 @@ export type RequestInCommunity = JoinRequest & { community: { id: string, slug: 
 
 /** Waiting requests, narrowed by `where` (`m` membership, `h` community), oldest first: for the site and the admin panel. */
 export async function listRequests(strapi: Strapi, where: (query: Knex.QueryBuilder) => void, { cursor, limit = PAGE, locale = 'en' }: { cursor?: string | undefined, limit?: number, locale?: 'en' | 'cy' }) {
-  const after = decodeCursor(cursor, 2)
+  const after = decodeCursor(cursor, 'moment', 'integer')
   const query = sql(strapi)('cop_memberships as m')
     .join('cop_communities as h', 'h.id', 'm.community_id')
     .modify(joinPerson('m.user_id'))
