@@ -44,6 +44,8 @@ export async function listInvitations(strapi: Strapi, viewer: RegisteredViewer, 
  */
 export function invite(strapi: Strapi, viewer: Viewer, community: CommunityAccess, emails: string[], message: string | undefined) {
   return transaction(strapi, async () => {
+    // Two facilitators who invite the same person at the same moment send one mail.
+    await lockCommunity(strapi, community.id)
     const open = await sql(strapi)('cop_invitations').where({ community_id: community.id, state: 'open' }).where('expires_at', '>', new Date()).whereIn('email', emails).select('email') as { email: string }[]
     const alreadyInvited = [...new Set(open.map(row => row.email))]
     const invited = [...new Set(emails)].filter(email => !alreadyInvited.includes(email))

@@ -28,7 +28,7 @@ export interface JoinGround {
 
 /** How someone can come in now; null when they can't (inside already, waiting, banned, by invitation only, closed). */
 export function wayIn(held: Held | null, ground: JoinGround): JoinWay | null {
-  if (held?.state === 'active' || ground.banned || !ground.writable)
+  if (held?.state === 'active' || held?.state === 'banned' || ground.banned || !ground.writable)
     return null
   if (!ground.inParent && (ground.invited || ground.joining !== 'invitation'))
     return 'parent-first'
