@@ -1,0 +1,19 @@
+import type { Cms } from './cms'
+
+/** Communities whose counters differ from a recount, told in words; empty when all is well. */
+export async function wrongCounters(cms: Pick<Cms, 'query'>): Promise<string[]> {
+  const communities = await cms.query<Record<string, number | string>>(`
+    select h.slug, h.member_count, h.pending_count, h.contribution_count,
+      (select count(*) from cop_memberships m where m.community_id = h.id and m.state = 'active') as members,
+      (select count(*) from cop_memberships m where m.community_id = h.id and m.state = 'pending') as pending,
+      (select count(*) from cop_contributions c where c.home_id = h.id and c.state = 'published') as contributions
+    from cop_communities h`)
+  const discussions = await cms.query<Record<string, number | string>>(`
+    select c.slug, c.comment_count, (select count(*) from cop_comments k where k.contribution_id = c.id and k.state = 'published') as comments
+    from cop_contributions c`)
+  const differ = (row: Record<string, number | string>, kept: string, counted: string) => Number(row[kept]) === Number(row[counted]) ? [] : [`${row.slug}: ${kept} is ${row[kept]}, counted ${row[counted]}`]
+  return [
+    ...communities.flatMap(row => [...differ(row, 'member_count', 'members'), ...differ(row, 'pending_count', 'pending'), ...differ(row, 'contribution_count', 'contributions')]),
+    ...discussions.flatMap(row => differ(row, 'comment_count', 'comments')),
+  ]
+}
