@@ -5,8 +5,6 @@ import type { Strapi } from '../kernel/strapi'
 import type { MembershipRow } from './store'
 import { sql, transaction } from '../kernel/database'
 import { ConflictError, notFound } from '../kernel/errors'
-import { adminAccountsOf } from '../kernel/services'
-import { pluginConfig } from '../kernel/strapi'
 import { record } from '../outbox/record'
 import { isInParent } from './join'
 import { READMITTABLE } from './rules'
@@ -42,8 +40,6 @@ export function changeRole(strapi: Strapi, community: CommunityAccess, person: s
       return
     await changeMembership(strapi, row.user_id, community.id, { state: 'active', role })
     await record(strapi, 'membership.role-changed', { userId: row.user_id, communityId: community.id, role })
-    if (role === 'facilitator' && pluginConfig(strapi, 'facilitatorAdminAccounts') === 'automatic')
-      await adminAccountsOf(strapi).grant(row.user_id)
   })
 }
 

@@ -4,6 +4,7 @@ import type { Held } from './rules'
 import { sql } from '../kernel/database'
 import { ConflictError } from '../kernel/errors'
 import { adminAccountsOf } from '../kernel/services'
+import { pluginConfig } from '../kernel/strapi'
 import { counterDelta, losesLastFacilitator } from './rules'
 
 const MEMBERSHIP = 'plugin::communities.membership'
@@ -45,7 +46,7 @@ async function count(strapi: Strapi, communityId: number, before: MembershipStat
 
 /**
  * The only writer of memberships: one row a person and community, the community's counters, the last facilitator
- * rule, and the admin account of someone who stops facilitating, all in the caller's transaction
+ * rule, and the admin account of someone who starts or stops facilitating, all in the caller's transaction
  * (which has called `lockCommunity`).
  * @throws ConflictError `last-facilitator`
  */
@@ -59,9 +60,18 @@ export async function changeMembership(strapi: Strapi, userId: number, community
     ? await strapi.db.query(MEMBERSHIP).update({ where: { id: held.id }, data }) as { id: number }
     : await strapi.db.query(MEMBERSHIP).create({ data }) as { id: number }
   await count(strapi, communityId, held?.state ?? null, change.state)
-  if (held?.role === 'facilitator' && held.state === 'active' && !(change.state === 'active' && role === 'facilitator'))
-    await adminAccountsOf(strapi).stopWhenNoLongerFacilitating(userId)
+  await followFacilitating(strapi, userId, isFacilitating(held), isFacilitating({ state: change.state, role }))
   return { id: row.id, user_id: userId, community_id: communityId, state: change.state, role }
+}
+
+const isFacilitating = (held: Held | null) => held?.state === 'active' && held.role === 'facilitator'
+
+/** The admin account follows: it ends with the last facilitation, and begins with the first where the host wants that. */
+async function followFacilitating(strapi: Strapi, userId: number, before: boolean, after: boolean) {
+  if (before && !after)
+    await adminAccountsOf(strapi).stopWhenNoLongerFacilitating(userId)
+  if (!before && after && pluginConfig(strapi, 'facilitatorAdminAccounts') === 'automatic')
+    await adminAccountsOf(strapi).grant(userId)
 }
 
 /** Membership below needs membership above: whoever goes out here goes out of every community below. */
