@@ -18,8 +18,8 @@ export function CommunityRow({ community }: { community: AdminCommunity }) {
         <PanelLink to={`communities/${id}`}>{name}</PanelLink>
         <Typography tag="div" variant="pi" textColor="neutral600">{summary}</Typography>
       </Cell>
-      <Cell label={t('communities.column.stage')}><StageBadge stage={stage} /></Cell>
-      <Cell label={t('communities.column.status')}><StatusBadge status={status} /></Cell>
+      <Cell label={t('communities.column.stage')} nowrap><StageBadge stage={stage} /></Cell>
+      <Cell label={t('communities.column.status')} nowrap><StatusBadge status={status} /></Cell>
       <Cell label={t('communities.column.access')}><AccessWords community={community} /></Cell>
       <Cell label={t('communities.column.members')} numeric>{formatNumber(memberCount)}</Cell>
       <Cell label={t('communities.column.requests')} numeric>

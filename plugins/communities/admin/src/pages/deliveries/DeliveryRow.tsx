@@ -7,6 +7,7 @@ import { Cell, Row } from '../../components/DataTable'
 import { When } from '../../components/When'
 import { useProblems } from '../../errors/use-problems'
 import { useText } from '../../text/use-text'
+import { consumerText, recipientWords } from './delivery-words'
 import { eventText, isNamedEvent } from './event-words'
 
 interface DeliveryRowProps {
@@ -21,6 +22,9 @@ export function DeliveryRow({ delivery, focusAfter }: DeliveryRowProps) {
   const { announce } = useProblems()
   const [retry, { isLoading }] = useRetryDelivery()
   const { id, event, consumer, recipient, attempts, error, failedAt } = delivery
+  const how = consumerText[consumer]
+  const person = recipientWords(recipient)
+  const to = 'address' in person ? person.address : t(person.key, person.values)
   const what = isNamedEvent(event) ? t(eventText[event]) : event
 
   async function tryAgain() {
@@ -37,16 +41,16 @@ export function DeliveryRow({ delivery, focusAfter }: DeliveryRowProps) {
     <Row>
       <Cell>
         <Typography tag="div" fontWeight="bold">{what}</Typography>
-        <Typography tag="div" variant="pi" textColor="neutral600">{consumer === 'mail' ? t('consumer.mail') : consumer}</Typography>
+        <Typography tag="div" variant="pi" textColor="neutral600">{how ? t(how) : consumer}</Typography>
       </Cell>
-      <Cell label={t('deliveries.column.recipient')}>{recipient ?? t('deliveries.nobody')}</Cell>
+      <Cell label={t('deliveries.column.recipient')}>{to}</Cell>
       <Cell label={t('deliveries.column.error')}>{error ?? t('deliveries.noError')}</Cell>
       <Cell label={t('deliveries.column.attempts')} numeric>{attempts}</Cell>
       <Cell label={t('deliveries.column.failed')} nowrap><When moment={failedAt} /></Cell>
       <Cell nowrap>
         <Button size="S" variant="secondary" loading={isLoading} onClick={() => void tryAgain()}>
           {t('deliveries.retry')}
-          <VisuallyHidden>{` ${what} ${recipient ?? ''}`}</VisuallyHidden>
+          <VisuallyHidden>{` ${what}, ${to}`}</VisuallyHidden>
         </Button>
       </Cell>
     </Row>
