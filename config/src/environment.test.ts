@@ -38,7 +38,9 @@ describe('the environment', () => {
   })
 
   it('reads an empty value as an absent one', () => {
-    expect(readEnvironment({ ...secrets, SITE_PORT: '', DATABASE_URL: ' ' })).toMatchObject({ SITE_PORT: 3000, DATABASE_URL: undefined })
+    const env = readEnvironment({ ...secrets, SITE_PORT: '', DATABASE_URL: ' ' })
+    expect(env.SITE_PORT).toBe(3000)
+    expect(env.DATABASE_URL).toBeUndefined()
   })
 
   it('accepts a number as a multiple of the rate limits', () => {
