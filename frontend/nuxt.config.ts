@@ -2,7 +2,6 @@ import { contentSecurityPolicy } from './config/csp'
 
 /** The texts, one file for each feature and language. */
 const features = ['site', 'accounts', 'forms', 'communities', 'memberships', 'discussions']
-const tokenPages = ['/confirm', '/reset-password', '/confirm-email', '/invitation']
 
 export default defineNuxtConfig({
   compatibilityDate: '2026-11-01',
@@ -41,7 +40,6 @@ export default defineNuxtConfig({
       { code: 'en', language: 'en-GB', name: 'English', files: features.map(name => `en/${name}.json`) },
       { code: 'cy', language: 'cy-GB', name: 'Cymraeg', files: features.map(name => `cy/${name}.json`) },
     ],
-    bundle: { dropMessageCompiler: true, fullInstall: true },
     compilation: { strictMessage: false },
   },
 
@@ -67,9 +65,6 @@ export default defineNuxtConfig({
       xXSSProtection: '0',
     },
   },
-  routeRules: Object.fromEntries(tokenPages.flatMap(path => [path, `/cy${path}`])
-    // A token in the address must not travel on to anything the page loads or links to.
-    .map(path => [path, { security: { headers: { referrerPolicy: 'no-referrer' as const } } }])),
 
   features: { inlineStyles: false },
   experimental: {
@@ -77,10 +72,5 @@ export default defineNuxtConfig({
     // A council laptop on 4G: fetch a page's code when someone points at its link, not when it scrolls by.
     defaults: { nuxtLink: { prefetchOn: { visibility: false, interaction: true } } },
   },
-  vite: {
-    // Nuxt UI brings an older copy of Tiptap's core; two copies would not recognise each other's nodes.
-    resolve: { dedupe: ['@tiptap/core', '@tiptap/pm'] },
-  },
-  nitro: { compressPublicAssets: { brotli: true, gzip: true } },
   typescript: { strict: true, typeCheck: false },
 })

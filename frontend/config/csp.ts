@@ -16,4 +16,4 @@ export const contentSecurityPolicy = {
   'object-src': ['\'none\''],
   'frame-ancestors': ['\'none\''],
   'upgrade-insecure-requests': false,
-} as const
+}

@@ -4,7 +4,7 @@ import { defineNuxtModule } from 'nuxt/kit'
  * Nuxt UI is here for the editor, which loads on demand. Its colour plugin (a palette and 5 kB of style
  * on every page) and the icon runtime would be in the first view of every page: they are left out, and
  * `assets/css/editor.css` names the few variables that the editor needs. The open session endpoint of
- * nuxt-auth-utils goes too: the browser has no use for it.
+ * nuxt-auth-utils goes too: the browser has no use for it. What does go out is compressed once, when it is built.
  */
 const unwanted = /@nuxt[\\/](?:ui|icon)[\\/].*plugin/
 
@@ -17,6 +17,7 @@ export default defineNuxtModule({
     nuxt.hook('nitro:config', (config) => {
       const keep = (handler: { route?: string }) => !handler.route?.startsWith('/api/_')
       config.handlers = config.handlers?.filter(keep)
+      config.compressPublicAssets = { brotli: true, gzip: true }
     })
     nuxt.hook('modules:done', () => {
       nuxt.options.serverHandlers = nuxt.options.serverHandlers.filter(handler => !handler.route?.startsWith('/api/_'))

@@ -18,5 +18,5 @@ export function useAccents(accents: () => (string | null)[]) {
     const { light, dark, onLight, onDark } = accentPair(accent)
     return `.${name}{--accent:light-dark(${light},${dark});--on-accent:light-dark(${onLight},${onDark})}`
   }).join(''))
-  useHead({ style: [{ key: 'accents', nonce, innerHTML: css }] })
+  useHead({ style: [{ key: 'accents', nonce: import.meta.client ? nonce : undefined, innerHTML: css }] })
 }

@@ -1,8 +1,10 @@
 import { keepDraft, readDraft } from '~/utils/drafts'
+import { formKey } from './useForm'
 
 /** Keeps what is typed while it is typed, and brings it back: after a reload, a crash, a lapsed session. */
 export function useDraft(place: () => string | undefined, text: Ref<string>) {
   const viewer = useViewer()
+  const form = inject(formKey)
   const restored = ref(false)
   let timer: ReturnType<typeof setTimeout> | undefined
   let before = ''
@@ -10,9 +12,19 @@ export function useDraft(place: () => string | undefined, text: Ref<string>) {
   function keep() {
     clearTimeout(timer)
     const [here, person] = [place(), viewer.value?.id]
-    if (here && person)
+    if (here && person && !sent)
       keepDraft(person, here, text.value)
   }
+
+  // Sent: what was kept is forgotten, and what is still in the box is not kept again.
+  let sent = false
+  watch(() => form?.sent.value, () => {
+    sent = true
+    clearTimeout(timer)
+    const [here, person] = [place(), viewer.value?.id]
+    if (here && person)
+      keepDraft(person, here, '')
+  }, { flush: 'sync' })
 
   onMounted(() => {
     const here = place()

@@ -17,6 +17,8 @@ export interface FormState {
   id: string
   problem: Ref<FormProblem | null>
   sending: Ref<boolean>
+  /** How often it was sent with success. */
+  sent: Ref<number>
   /** What was typed before a plain form came back with errors. */
   kept: Record<string, string[]> | undefined
   errorOf: (field: string) => FieldError | undefined
@@ -33,15 +35,18 @@ export function useForm({ name, formKey: key }: FormOptions, events: FormEvents)
   const viewer = useViewer()
   const { say } = useNotice()
   const route = useRoute()
+  const nuxtApp = useNuxtApp()
   const mine = flash.value?.form === (key || name) ? flash.value : null
   const problem = ref<FormProblem | null>(mine?.problem ?? null)
   const sending = ref(false)
+  const sent = ref(0)
 
   const state: FormState = {
     name,
     id: key || name,
     problem,
     sending,
+    sent,
     kept: mine?.values,
     errorOf: field => problem.value?.errors.find(error => error.field === field || error.field.startsWith(`${field}.`)),
   }
@@ -69,6 +74,7 @@ export function useForm({ name, formKey: key }: FormOptions, events: FormEvents)
 
   async function follow(outcome: FormOutcome) {
     problem.value = null
+    sent.value++
     const before = viewer.value?.id
     if (outcome.viewer !== undefined)
       viewer.value = outcome.viewer
@@ -76,7 +82,8 @@ export function useForm({ name, formKey: key }: FormOptions, events: FormEvents)
       return say(outcome.notice)
     const [path = '', hash] = outcome.to.split('#')
     if (path === route.fullPath.split('#')[0] && viewer.value?.id === before)
-      await refreshNuxtData()
+      // What `refreshNuxtData` does, without its wait for an idle moment, which may be long in coming.
+      await nuxtApp.hooks.callHookParallel('app:data:refresh', undefined)
     await navigateTo(hash ? `${path}#${hash}` : path)
     say(outcome.notice)
   }

@@ -1,4 +1,4 @@
-import type { Editor } from '@tiptap/vue-3'
+import type { Editor } from '@tiptap/core'
 import type { DataOf } from '../../shared/api/types'
 
 type Person = DataOf<'memberships.suggest'>[number]
@@ -23,7 +23,7 @@ export function useMentions(slug: () => string) {
     const { $from, empty } = current.state.selection
     const before = empty ? $from.parent.textBetween(0, $from.parentOffset, '\n', '\uFFFC') : ''
     const words = trigger.exec(before)?.[1]
-    if (!words)
+    if (!words || !current.isFocused)
       return close()
     length = words.length + 1
     timer = setTimeout(() => void suggest(words.trim()), pause)
@@ -67,8 +67,15 @@ export function useMentions(slug: () => string) {
     return true
   }
 
-  const attributes = computed<Record<string, string>>(() => people.value.length
-    ? { 'aria-autocomplete': 'list', 'aria-controls': listId, 'aria-activedescendant': `${listId}-${active.value}` }
-    : {})
-  return { people, active, listId, follow, key, choose, attributes }
+  // The list's state is told on the text box itself, which the editor made and owns.
+  watch([people, active], () => {
+    const box = editor?.view.dom
+    for (const name of ['aria-controls', 'aria-activedescendant'])
+      box?.removeAttribute(name)
+    if (people.value.length) {
+      box?.setAttribute('aria-controls', listId)
+      box?.setAttribute('aria-activedescendant', `${listId}-${active.value}`)
+    }
+  })
+  return { people, active, listId, follow, key, choose }
 }

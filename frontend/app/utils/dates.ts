@@ -29,7 +29,7 @@ function inLondon(iso: string): Record<string, string> {
 /** `21 November 2026` */
 export function formatDate(iso: string, locale: string): string {
   const { day, month, year } = inLondon(iso)
-  return `${day} ${(months[locale] ?? months.en)?.[Number(month) - 1]} ${year}`
+  return `${Number(day)} ${(months[locale] ?? months.en)?.[Number(month) - 1]} ${year}`
 }
 
 /** `21 November 2026, 14:05 GMT` */

@@ -22,14 +22,3 @@ export function keepDraft(person: string, place: string, text: string): void {
   }
   catch {}
 }
-
-/** Forgets the draft of a place. */
-export function discardDraft(place: string): void {
-  try {
-    for (const key of Object.keys(localStorage)) {
-      if (key.startsWith(prefix) && key.endsWith(` ${place}`))
-        localStorage.removeItem(key)
-    }
-  }
-  catch {}
-}

@@ -7,8 +7,8 @@ export function initials(name: string): string {
 
 /** One of six colours, always the same for a person. */
 export function personColour(id: string | null, name: string): number {
-  let sum = 0
+  let hash = 0
   for (const character of id ?? name)
-    sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 997
-  return sum % 6 + 1
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193)
+  return ((hash ^ (hash >>> 15)) >>> 0) % 6 + 1
 }

@@ -1,7 +1,6 @@
 import type { H3Event } from 'h3'
 import type { Viewer } from '../../shared/types/viewer'
 import { getCookie } from 'h3'
-import { clearUserSession, getUserSession, replaceUserSession } from '#imports'
 import { isHttps } from './origin'
 
 /** The tokens that the browser never sees. */

@@ -34,6 +34,6 @@ export default defineEventHandler(async (event) => {
   if (before && !await readSession(event))
     setResponseHeader(event, 'x-session-ended', '1')
   if (answer.retryAfter)
-    setResponseHeader(event, 'retry-after', answer.retryAfter)
+    setResponseHeader(event, 'retry-after', Number(answer.retryAfter) || 60)
   return answer.text
 })
