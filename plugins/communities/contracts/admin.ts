@@ -27,6 +27,8 @@ export const adminCommunity = z.object({
   listed: z.boolean(),
   stage,
   status: communityStatus,
+  /** Why it was suspended. */
+  statusReason: z.string().nullable(),
   memberCount: z.number().int(),
   contributionCount: z.number().int(),
   pendingRequests: z.number().int(),

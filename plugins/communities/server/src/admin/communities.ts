@@ -33,6 +33,7 @@ export async function readAdminCommunities(strapi: Strapi, viewer: Viewer, narro
     listed: bool(row.effective_listed),
     stage: row.stage as AdminCommunity['stage'],
     status: row.status as AdminCommunity['status'],
+    statusReason: row.status_reason as string | null,
     memberCount: row.member_count as number,
     contributionCount: row.contribution_count as number,
     pendingRequests: row.pending_count as number,

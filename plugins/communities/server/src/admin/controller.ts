@@ -6,10 +6,10 @@ import { likeText, sql } from '../kernel/database'
 import { forbidden, notFound } from '../kernel/errors'
 import { adminAccountsOf } from '../kernel/services'
 import { decide } from '../memberships/decide'
-import { listRequests } from '../memberships/requests'
 import { managedQuery, readAdminCommunities } from './communities'
 import { listDead, retryDead } from './deliveries'
 import { adminHome } from './home'
+import { decidableQuery, listAdminRequests } from './requests'
 import { suspend, unsuspend } from './suspend'
 
 const done = { done: true } as const
@@ -28,20 +28,9 @@ async function userOfPerson(strapi: Strapi, person: string): Promise<number> {
 
 export const controller: Controller<typeof admin> = {
   home: ({ strapi, viewer }) => adminHome(strapi, viewer),
-  async requests({ strapi, viewer, query }) {
-    const communities = await managedQuery(strapi, viewer).where('h.pending_count', '>', 0).orderBy('h.name').select('h.id', 'h.document_id', 'h.slug', 'h.name') as { id: number, document_id: string, slug: string, name: string }[]
-    const wanted = communities.filter(row => !query.community || row.document_id === query.community).map(row => row.id)
-    const words = query.q ? `%${likeText(query.q)}%` : null
-    const narrow = (builder: Parameters<Parameters<typeof listRequests>[1]>[0]) => {
-      builder.whereIn('h.id', wanted)
-      if (words)
-        builder.whereRaw(`(lower(pp.name) like ? escape '\\' or lower(coalesce(po.name, '')) like ? escape '\\' or lower(coalesce(m.reason, '')) like ? escape '\\')`, [words, words, words])
-    }
-    const total = await managedQuery(strapi, viewer).whereIn('h.id', wanted).sum({ n: 'h.pending_count' }).first() as { n: unknown }
-    return { ...await listRequests(strapi, narrow, query), total: Number(total.n ?? 0), communities: communities.map(({ document_id, slug, name }) => ({ id: document_id, slug, name })) }
-  },
+  requests: ({ strapi, viewer, query }) => listAdminRequests(strapi, viewer, query),
   async decide({ strapi, viewer, body }) {
-    const communities = await managedQuery(strapi, viewer).whereNot('h.stage', 'archived').where('h.status', 'active').select('h.id') as { id: number }[]
+    const communities = await decidableQuery(strapi, viewer).select('h.id') as { id: number }[]
     return decide(strapi, viewer, communities.map(row => row.id), body.requests, body)
   },
   async communities({ strapi, viewer, query }) {

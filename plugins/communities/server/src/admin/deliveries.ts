@@ -1,18 +1,20 @@
 import type { Strapi } from '../kernel/strapi'
+import type { PersonColumns } from '../people/person-ref'
 import { decodeCursor, page } from '../kernel/cursor'
 import { isoOf, sql } from '../kernel/database'
 import { notFound } from '../kernel/errors'
 import { outboxOf } from '../kernel/services'
+import { joinPerson, PERSON_COLUMNS } from '../people/person-ref'
 
-interface Row { id: number, document_id: string, type: string, consumer: string, recipient: string, attempts: number, error: string | null, finished_at: unknown }
+interface Row extends PersonColumns { id: number, document_id: string, type: string, consumer: string, recipient: string, attempts: number, error: string | null, finished_at: unknown }
 
 /** Deliveries that were given up on, the newest first. */
 export async function listDead(strapi: Strapi, cursor: string | undefined) {
   const after = decodeCursor(cursor, 'integer')
-  const query = sql(strapi)('cop_outbox_deliveries as d').join('cop_outbox_events as e', 'e.id', 'd.event_id').where('d.state', 'dead').orderBy('d.id', 'desc').limit(51).select('d.id', 'd.document_id', 'e.type', 'd.consumer', 'd.recipient', 'd.attempts', 'd.error', 'd.finished_at')
+  const query = sql(strapi)('cop_outbox_deliveries as d').join('cop_outbox_events as e', 'e.id', 'd.event_id').leftJoin('up_users as u', join => void join.on('d.recipient', sql(strapi).raw(`'user:' || u.id`))).modify(joinPerson('u.id')).where('d.state', 'dead').orderBy('d.id', 'desc').limit(51).select('d.id', 'd.document_id', 'e.type', 'd.consumer', 'd.recipient', 'd.attempts', 'd.error', 'd.finished_at', ...PERSON_COLUMNS)
   if (after)
     query.where('d.id', '<', Number(after[0]))
-  return page(await query as Row[], 50, row => [row.id], row => ({ id: row.document_id, event: row.type, consumer: row.consumer, recipient: row.recipient || null, attempts: row.attempts, error: row.error, failedAt: isoOf(row.finished_at) }))
+  return page(await query as Row[], 50, row => [row.id], row => ({ id: row.document_id, event: row.type, consumer: row.consumer, recipient: row.person_name ?? (row.recipient.replace(/^email:/, '') || null), attempts: row.attempts, error: row.error, failedAt: isoOf(row.finished_at) }))
 }
 
 export async function retryDead(strapi: Strapi, documentId: string): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex'
 import type { AdminHome } from '../../../contracts/admin'
 import type { Viewer } from '../access/viewer'
 import type { CardRow } from '../discussions/cards'
@@ -5,7 +6,7 @@ import type { Strapi } from '../kernel/strapi'
 import type { PersonColumns } from '../people/person-ref'
 import { managedCommunities } from '../access/visible'
 import { isoOf, sql } from '../kernel/database'
-import { listRequests } from '../memberships/requests'
+import { countRequests, listRequests } from '../memberships/requests'
 import { joinPerson, PERSON_COLUMNS, toPersonRef } from '../people/person-ref'
 import { managedQuery, siteUrlOf } from './communities'
 
@@ -13,12 +14,12 @@ const number = (value: unknown) => Number(value ?? 0)
 
 /** What needs this account today, over the communities it manages. */
 export async function adminHome(strapi: Strapi, viewer: Viewer): Promise<AdminHome> {
-  const mine = managedCommunities(viewer)
-  const sums = await managedQuery(strapi, viewer).count({ n: '*' }).sum({ members: 'h.member_count', contributions: 'h.contribution_count', pending: 'h.pending_count' }).first() as Record<string, unknown>
-  const requests = await listRequests(strapi, mine, { limit: 5 })
+  const decidable = (query: Knex.QueryBuilder) => void query.modify(managedCommunities(viewer)).whereNot('h.stage', 'archived').where('h.status', 'active')
+  const sums = await managedQuery(strapi, viewer).count({ n: '*' }).sum({ members: 'h.member_count', contributions: 'h.contribution_count' }).first() as Record<string, unknown>
+  const requests = await listRequests(strapi, decidable, { limit: 5 })
   return {
     scope: viewer.kind === 'staff' ? 'all' : 'own',
-    requestsWaiting: number(sums.pending),
+    requestsWaiting: await countRequests(strapi, decidable),
     oldestRequests: requests.items,
     newCommunities: await newCommunities(strapi, viewer),
     recentActivity: await recentActivity(strapi, viewer),

@@ -25,16 +25,28 @@ interface RequestRow extends PersonColumns {
 
 export type RequestInCommunity = JoinRequest & { community: { id: string, slug: string, name: string } }
 
-/** Waiting requests, narrowed by `where` (`m` membership, `h` community), oldest first: for the site and the admin panel. */
-export async function listRequests(strapi: Strapi, where: (query: Knex.QueryBuilder) => void, { cursor, limit = PAGE, locale = 'en' }: { cursor?: string | undefined, limit?: number, locale?: 'en' | 'cy' }) {
-  const after = decodeCursor(cursor, 'moment', 'integer')
-  const query = sql(strapi)('cop_memberships as m')
+type Narrow = (query: Knex.QueryBuilder) => void
+
+/** Waiting requests of people whose account is open, narrowed by `where` (`m` membership, `h` community). */
+function waiting(strapi: Strapi, where: Narrow) {
+  return sql(strapi)('cop_memberships as m')
     .join('cop_communities as h', 'h.id', 'm.community_id')
     .modify(joinPerson('m.user_id'))
-    .leftJoin('cop_regions as pr', 'pr.id', 'pp.region_id')
     .where('m.state', 'pending')
     .whereNotNull('pp.id')
     .modify(where)
+}
+
+export async function countRequests(strapi: Strapi, where: Narrow): Promise<number> {
+  const row = await waiting(strapi, where).count({ n: '*' }).first() as { n: number | string }
+  return Number(row.n)
+}
+
+/** Oldest first: for the site and the admin panel. */
+export async function listRequests(strapi: Strapi, where: Narrow, { cursor, limit = PAGE, locale = 'en' }: { cursor?: string | undefined, limit?: number, locale?: 'en' | 'cy' }) {
+  const after = decodeCursor(cursor, 'moment', 'integer')
+  const query = waiting(strapi, where)
+    .leftJoin('cop_regions as pr', 'pr.id', 'pp.region_id')
     .orderBy('m.requested_at')
     .orderBy('m.id')
     .limit(limit + 1)

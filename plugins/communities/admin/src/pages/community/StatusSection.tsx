@@ -10,7 +10,7 @@ import { useText } from '../../text/use-text'
 import { SuspendDialog } from './SuspendDialog'
 
 /** Suspending a community hides it from all but its facilitators and KM staff; set apart, at the end of the page. */
-export function StatusSection({ community: { id, name, status } }: { community: CommunityDetail }) {
+export function StatusSection({ community: { id, name, status, statusReason } }: { community: CommunityDetail }) {
   const t = useText()
   const { toggleNotification } = useNotification()
   const { announce } = useProblems()
@@ -33,6 +33,7 @@ export function StatusSection({ community: { id, name, status } }: { community: 
     <Section title={t(isSuspended ? 'suspend.isSuspended' : 'suspend.title')}>
       <Flex direction="column" alignItems="flex-start" gap={4}>
         <Typography>{t(isSuspended ? 'suspend.effect.now' : 'suspend.effect')}</Typography>
+        {isSuspended && statusReason && <Typography>{t('suspend.because', { reason: statusReason })}</Typography>}
         {isSuspended
           ? <Button ref={button} variant="secondary" loading={isLoading} onClick={() => void openAgain()}>{t('suspend.open')}</Button>
           : <Button ref={button} variant="danger-light" aria-haspopup="dialog" onClick={() => setOpen(true)}>{t('suspend.button')}</Button>}

@@ -7,7 +7,7 @@ import { Cell, Row } from '../../components/DataTable'
 import { When } from '../../components/When'
 import { useProblems } from '../../errors/use-problems'
 import { useText } from '../../text/use-text'
-import { consumerText, recipientWords } from './delivery-words'
+import { consumerText } from './delivery-words'
 import { eventText, isNamedEvent } from './event-words'
 
 interface DeliveryRowProps {
@@ -23,8 +23,7 @@ export function DeliveryRow({ delivery, focusAfter }: DeliveryRowProps) {
   const [retry, { isLoading }] = useRetryDelivery()
   const { id, event, consumer, recipient, attempts, error, failedAt } = delivery
   const how = consumerText[consumer]
-  const person = recipientWords(recipient)
-  const to = 'address' in person ? person.address : t(person.key, person.values)
+  const to = recipient ?? t('deliveries.nobody')
   const what = isNamedEvent(event) ? t(eventText[event]) : event
 
   async function tryAgain() {

@@ -49,7 +49,7 @@ export function RequestList({ page, paging, busy, isSearch, openId, onShowAll }:
   return (
     <>
       <Flex justifyContent="space-between" gap={4} wrap="wrap" paddingBottom={4}>
-        <Typography ref={heading} tag="h2" variant="delta" tabIndex={-1}>{isSearch ? t('requests.matching') : t('requests.count', { count: page.total })}</Typography>
+        <Typography ref={heading} tag="h2" variant="delta" tabIndex={-1}>{t(isSearch ? 'requests.matching' : 'requests.count', { count: page.total })}</Typography>
         {canDecide && page.items.length > 0 && (
           <SelectionBar
             count={selection.selected.length}
