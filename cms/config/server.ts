@@ -6,6 +6,8 @@ const env = environment()
 
 // Strapi's media library refuses to start without its folder.
 const publicFolder = path.join(env.DATA_FOLDER, 'public')
+// What lies there is the owner's alone: the database, the demo's sign-ins.
+mkdirSync(env.DATA_FOLDER, { recursive: true, mode: 0o700 })
 mkdirSync(path.join(publicFolder, 'uploads'), { recursive: true })
 
 export default () => ({

@@ -1,4 +1,5 @@
 // @ts-check
+import path from 'node:path'
 import { inProject } from './paths.mjs'
 import { programOf } from './run.mjs'
 
@@ -12,7 +13,7 @@ export function mailService(env) {
   return {
     name: 'mail',
     command: node,
-    args: [programOf('maildev'), '--ip', env.BIND_ADDRESS, '--smtp', String(env.MAIL_SMTP_PORT), '--web-ip', env.BIND_ADDRESS, '--web', String(env.MAIL_WEB_PORT)],
+    args: [programOf('maildev'), '--ip', env.BIND_ADDRESS, '--smtp', String(env.MAIL_SMTP_PORT), '--web-ip', env.BIND_ADDRESS, '--web', String(env.MAIL_WEB_PORT), '--mail-directory', path.join(env.DATA_FOLDER, 'mail')],
     health: `http://${reachable(env.BIND_ADDRESS)}:${env.MAIL_WEB_PORT}/healthz`,
   }
 }
