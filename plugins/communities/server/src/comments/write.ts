@@ -109,6 +109,9 @@ export async function moderateComment(strapi: Strapi, viewer: RegisteredViewer, 
   await transaction(strapi, async () => {
     const changed = await sql(strapi)('cop_comments').where({ id: row.id, state: piece.state }).update({ state })
     const delta = Number(state === 'published') - Number(piece.state === 'published')
+    // What can no longer be read answers nothing.
+    if (state !== 'published')
+      await sql(strapi)('cop_contributions').where({ id: found.row.id, answer_id: row.id }).update({ answer_id: null })
     if (changed > 0 && delta !== 0)
       await countComments(strapi, found.row.id, delta)
   })

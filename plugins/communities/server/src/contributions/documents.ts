@@ -41,7 +41,7 @@ async function contributionRow(strapi: Strapi, documentId: string) {
 }
 
 async function commentRow(strapi: Strapi, documentId: string) {
-  return await sql(strapi)('cop_comments').where('document_id', documentId).first('id', 'contribution_id') as { id: number, contribution_id: number | null } | undefined
+  return await sql(strapi)('cop_comments').where('document_id', documentId).first('id', 'contribution_id', 'state') as { id: number, contribution_id: number | null, state: string } | undefined
 }
 
 /** Contributions and comments as KM staff change them in the Content Manager: edit, hide, restore, remove for good. */
@@ -69,7 +69,10 @@ export const commentDocuments: DocumentRules = {
     renderBody(data)
   },
   async afterWrite(strapi, documentId) {
-    await recountComments(strapi, (await commentRow(strapi, documentId))?.contribution_id ?? null)
+    const row = await commentRow(strapi, documentId)
+    if (row && row.state !== 'published')
+      await sql(strapi)('cop_contributions').where('answer_id', row.id).update({ answer_id: null })
+    await recountComments(strapi, row?.contribution_id ?? null)
   },
   async beforeDelete(strapi, documentId) {
     const row = await commentRow(strapi, documentId)
