@@ -38,7 +38,11 @@ let number = 0
 
 export async function startScene(options: CmsOptions = {}): Promise<Scene> {
   const mailbox = await startMailbox()
-  const cms = await startCms({ smtp: mailbox, ...options })
+  const cms = await startCms({ smtp: mailbox, ...options }).catch(async (error: unknown) => {
+    // Left open, the mail server would keep the whole run from ending.
+    await mailbox.stop()
+    throw error
+  })
   const person = (given: PersonOptions = {}) => createPerson(cms, given)
 
   async function find(slug: string): Promise<Community> {
