@@ -1,6 +1,8 @@
 // @ts-check
 // npm run dev: CMS, plugin and site start again or reload as their sources change, on demo data.
+import { utimesSync, watch } from 'node:fs'
 import { ensureDemo, sayAccounts } from './lib/demo.mjs'
+import { inProject } from './lib/paths.mjs'
 import { requireFreePorts } from './lib/ports.mjs'
 import { prepare } from './lib/prepare.mjs'
 import { main, say } from './lib/say.mjs'
@@ -24,7 +26,17 @@ await main(async () => {
   if (!supervisor.stopping) {
     say(`\n    Site ${env.SITE_URL}   Admin panel ${env.CMS_URL}/admin${usesDemoInbox(env) ? `   Mail http://${reachable(env.BIND_ADDRESS)}:${env.MAIL_WEB_PORT}` : ''}`)
     sayAccounts(env)
+    restartOnNewPlugin()
   }
   await supervisor.ended
   process.exit(0)
 })
+
+/** The CMS in development watches its own folder alone: touching a file there makes it start again with the new plugin. */
+function restartOnNewPlugin() {
+  let waiting = /** @type {NodeJS.Timeout | undefined} */ (undefined)
+  watch(inProject('plugins/communities/dist/server'), () => {
+    clearTimeout(waiting)
+    waiting = setTimeout(() => utimesSync(inProject('cms/src/index.ts'), new Date(), new Date()), 1000)
+  })
+}

@@ -23,7 +23,7 @@ export function cmsService(env, mode = 'start') {
   return {
     name: 'cms',
     command: node,
-    args: [programOf('@strapi/strapi', 'strapi'), ...(mode === 'start' ? ['start'] : ['develop', '--watch-admin=false', '--no-open'])],
+    args: [programOf('@strapi/strapi', 'strapi'), ...(mode === 'start' ? ['start'] : ['develop', '--no-install-deps'])],
     cwd: inProject('cms'),
     env: { NODE_ENV: mode === 'start' ? 'production' : 'development', BROWSER: 'none' },
     health: `http://${reachable(env.BIND_ADDRESS)}:${env.CMS_PORT}/_health`,
