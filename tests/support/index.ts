@@ -1,3 +1,5 @@
+export { createAdmin, signedInAdmin } from './admins'
+export type { Admin } from './admins'
 export { createClient } from './client'
 export type { Answer, Client, RequestOptions } from './client'
 export { startCms } from './cms'

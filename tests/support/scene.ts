@@ -13,6 +13,7 @@ export interface Community { slug: string, name: string, id: number, documentId:
 /** A booted CMS with a mail server, and quick ways to fill it. */
 export interface Scene {
   cms: Cms
+  /** A test may put another in its place, on the same port. */
   mailbox: Mailbox
   /** The site's API without a session. */
   visitor: Site
@@ -50,7 +51,7 @@ export async function startScene(options: CmsOptions = {}): Promise<Scene> {
     return { slug, name: row!.name, id: row!.id, documentId: row!.document_id }
   }
 
-  return {
+  const scene: Scene = {
     cms,
     mailbox,
     visitor: siteApi(cms.url),
@@ -120,10 +121,11 @@ export async function startScene(options: CmsOptions = {}): Promise<Scene> {
     async settled() {
       await until(() => cms.query<{ n: number | string }>(`select count(*) as n from cop_outbox_deliveries where state = 'waiting'`), ([row]) => Number(row?.n) === 0)
     },
-    mailsTo: ({ email }) => mailbox.messages.filter(mail => mail.to.includes(email.toLowerCase())),
+    mailsTo: ({ email }) => scene.mailbox.messages.filter(mail => mail.to.includes(email.toLowerCase())),
     async stop() {
       await cms.stop()
-      await mailbox.stop()
+      await scene.mailbox.stop()
     },
   }
+  return scene
 }
