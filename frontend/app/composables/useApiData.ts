@@ -26,7 +26,7 @@ export async function pageData<T>(key: Ref<string>, load: () => Promise<T>) {
     }
     catch (error) {
       failure = error instanceof ApiFailure ? error : undefined
-      throw createError({ statusCode: failure?.status ?? 500, message: failure?.code ?? 'error' })
+      throw createError({ statusCode: failure?.status ?? 500, statusMessage: failure?.code ?? 'error', message: failure?.code ?? 'error' })
     }
   })
   const error = result.error.value
@@ -34,7 +34,7 @@ export async function pageData<T>(key: Ref<string>, load: () => Promise<T>) {
     await navigateTo(failure?.code === 'session-ended' ? fullPath : path(`/sign-in?next=${encodeURIComponent(fullPath)}`), { replace: true })
   }
   else if (error) {
-    throw createError({ statusCode: error.statusCode ?? 500, message: error.message, fatal: true })
+    throw createError({ statusCode: error.statusCode ?? 500, statusMessage: error.message, message: error.message, fatal: true })
   }
   return { ...result, data: result.data as Ref<T> }
 }

@@ -1,8 +1,10 @@
+import type { FieldError } from '../../shared/api/failure'
 import type { DataOf } from '../../shared/api/types'
 import type { FormValues } from './values'
 import { randomUUID } from 'node:crypto'
 import { charterKeys, lastStep, stepFields, toNewCommunity } from '../../shared/utils/wizard'
-import { defineForms, fieldFailure, oneOf } from './form'
+import { ApiFailure } from '../../shared/api/failure'
+import { defineForms, oneOf } from './form'
 
 const reaches = ['public', 'network', 'community'] as const
 const joinings = ['open', 'request', 'invitation'] as const
@@ -24,12 +26,13 @@ export const communityForms = defineForms({
     const step = Math.min(Math.max(Number(values.text('step')) || 1, 1), lastStep)
     const draft = await call('communities.draft', {})
     const answers = { requestKey: randomUUID(), ...draft?.answers, ...stepAnswers(step, values) }
-    const going = values.text('go') === 'back' ? step - 1 : step + 1
-    const next = Math.min(Math.max(going, 1), lastStep)
+    const go = values.text('go')
+    const wrong = step === 1 && go === '' ? wrongBasics(values) : []
+    const next = wrong.length > 0 || go === 'later' ? step : Math.min(Math.max(go === 'back' ? step - 1 : step + 1, 1), lastStep)
     await call('communities.saveDraft', { body: { step: next, answers } })
-    if (going > step && step === 1)
-      checkBasics(values)
-    return { to: values.text('go') === 'later' ? '/me/communities' : `/communities/new?step=${next}`, notice: values.text('go') === 'later' ? 'draftKept' : undefined }
+    if (wrong.length > 0)
+      throw new ApiFailure(400, 'invalid', '', wrong)
+    return go === 'later' ? { to: '/me/communities', notice: 'draftKept' } : { to: `/communities/new?step=${next}` }
   },
   'create-community': async ({ call }) => {
     const draft = await call('communities.draft', {})
@@ -68,9 +71,9 @@ export const communityForms = defineForms({
 })
 
 /** The draft takes anything; a name and a purpose line are asked for before going on, not at the very end. */
-function checkBasics(values: FormValues): void {
-  if (values.text('name').trim().length < 3)
-    throw fieldFailure('name', 'Must be at least 3 characters')
-  if (values.text('summary').trim().length < 10)
-    throw fieldFailure('summary', 'Must be at least 10 characters')
+function wrongBasics(values: FormValues): FieldError[] {
+  const least = { name: 3, summary: 10 }
+  return Object.entries(least)
+    .filter(([field, length]) => values.text(field).trim().length < length)
+    .map(([field, length]) => ({ field, message: `Must be at least ${length} characters` }))
 }

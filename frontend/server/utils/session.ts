@@ -45,6 +45,6 @@ export async function writeSession(event: H3Event, session: SiteSession): Promis
 }
 
 export async function endSession(event: H3Event): Promise<void> {
-  await clearUserSession(event, options(event))
+  await clearUserSession(event, { cookie: { ...options(event).cookie, maxAge: 0 } })
   event.context.siteSession = null
 }
