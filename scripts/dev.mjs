@@ -34,7 +34,8 @@ await main(async () => {
 
 /** The CMS in development watches its own folder alone: touching a file there makes it start again with the new plugin. */
 function restartOnNewPlugin() {
-  let waiting = /** @type {NodeJS.Timeout | undefined} */ (undefined)
+  /** @type {NodeJS.Timeout | undefined} */
+  let waiting
   watch(inProject('plugins/communities/dist/server'), () => {
     clearTimeout(waiting)
     waiting = setTimeout(() => utimesSync(inProject('cms/src/index.ts'), new Date(), new Date()), 1000)

@@ -11,14 +11,15 @@ const stampFile = inProject('node_modules/.cache/installed')
 /** Installs what the lockfile says, unless that is what is there. */
 export async function ensureInstalled() {
   const wanted = createHash('sha256').update(readFileSync(inProject('package-lock.json'))).update(process.version.split('.')[0] ?? '').digest('hex')
-  if (existsSync(stampFile) ? readFileSync(stampFile, 'utf8') === wanted : matchesLockfile(wanted))
+  if ((existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) || matchesLockfile(wanted))
     return
   await step('Installing dependencies (a few minutes the first time)', () => npm(['ci', '--include=dev', '--no-fund', '--no-audit', '--loglevel=error']))
   remember(wanted)
 }
 
 /**
- * Someone ran `npm ci` by hand: npm's own record of the installation is younger than the lockfile's content, and agrees with it.
+ * Someone ran `npm ci` by hand, or the lockfile changed in what matters to no installed package:
+ * npm's own record of the installation agrees with it.
  * @param {string} wanted
  */
 function matchesLockfile(wanted) {
