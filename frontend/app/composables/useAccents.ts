@@ -5,18 +5,34 @@ export function accentClass(accent: string | null): string | undefined {
   return accent && /^#[0-9a-f]{6}$/i.test(accent) ? `accent-${accent.slice(1).toLowerCase()}` : undefined
 }
 
+/** In the browser, the colours met so far. A constructed sheet: a style element would need the answer's nonce. */
+const sheet = import.meta.client ? new CSSStyleSheet() : undefined
+const met = new Set<string>()
+
 /**
- * Puts the colours of this page's communities into one style element with the page's nonce:
- * style attributes in the HTML would need a weaker content security policy.
+ * Gives this page's communities their colours: on the server in a style element, which gets the page's nonce;
+ * in the browser in a sheet of its own. Style attributes would need a weaker content security policy.
  */
 export function useAccents(accents: () => (string | null)[]) {
-  const nonce = useNonce()
-  const css = computed(() => [...new Set(accents())].map((accent) => {
-    const name = accentClass(accent)
-    if (!accent || !name)
-      return ''
-    const { light, dark, onLight, onDark } = accentPair(accent)
-    return `.${name}{--accent:light-dark(${light},${dark});--on-accent:light-dark(${onLight},${onDark})}`
-  }).join(''))
-  useHead({ style: [{ key: 'accents', nonce: import.meta.client ? nonce : undefined, innerHTML: css }] })
+  if (import.meta.server)
+    useHead({ style: [{ key: 'accents', innerHTML: () => [...new Set(accents().map(rule))].join('') }] })
+  else watch(accents, list => list.forEach(add), { immediate: true })
+}
+
+function rule(accent: string | null): string {
+  const name = accentClass(accent)
+  if (!accent || !name)
+    return ''
+  const { light, dark, onLight, onDark } = accentPair(accent)
+  return `.${name}{--accent:light-dark(${light},${dark});--on-accent:light-dark(${onLight},${onDark})}`
+}
+
+function add(accent: string | null) {
+  const css = rule(accent)
+  if (!sheet || !css || met.has(css))
+    return
+  if (met.size === 0)
+    document.adoptedStyleSheets.push(sheet)
+  met.add(css)
+  sheet.insertRule(css)
 }

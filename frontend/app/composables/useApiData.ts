@@ -7,14 +7,16 @@ import { ApiFailure } from '../../shared/api/failure'
  */
 export async function useApiData<Id extends EndpointId>(id: Id, input: () => InputOf<Id>) {
   const api = useApi()
-  const viewer = useViewer()
+  // Whoever it was when the page was made: nobody asks again for the page of someone who has just signed out.
+  const viewer = useViewer().value?.id ?? '-'
   const { locale } = useI18n()
-  const key = computed(() => [id, JSON.stringify(input()), locale.value, viewer.value?.id ?? '-'].join(' '))
+  const key = computed(() => [id, JSON.stringify(input()), locale.value, viewer].join(' '))
   return pageData(key, () => api(id, input()))
 }
 
 /** `useAsyncData` for pages: waits, and turns failures into the right page. */
 export async function pageData<T>(key: Ref<string>, load: () => Promise<T>) {
+  const nuxtApp = useNuxtApp()
   const route = useRoute()
   const path = useSitePath()
   const fullPath = route.fullPath
@@ -31,7 +33,8 @@ export async function pageData<T>(key: Ref<string>, load: () => Promise<T>) {
   })
   const error = result.error.value
   if (error?.statusCode === 401) {
-    await navigateTo(failure?.code === 'session-ended' ? fullPath : path(`/sign-in?next=${encodeURIComponent(fullPath)}`), { replace: true })
+    const to = failure?.code === 'session-ended' ? fullPath : path(`/sign-in?next=${encodeURIComponent(fullPath)}`)
+    await nuxtApp.runWithContext(() => navigateTo(to, { replace: true }))
   }
   else if (error) {
     throw createError({ statusCode: error.statusCode ?? 500, statusMessage: error.message, message: error.message, fatal: true })

@@ -3,7 +3,8 @@ import { formKey } from './useForm'
 
 /** Keeps what is typed while it is typed, and brings it back: after a reload, a crash, a lapsed session. */
 export function useDraft(place: () => string | undefined, text: Ref<string>) {
-  const viewer = useViewer()
+  // Whoever began to write: when a session lapses, their text is kept for them.
+  const person = useViewer().value?.id
   const form = inject(formKey)
   const restored = ref(false)
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -11,7 +12,7 @@ export function useDraft(place: () => string | undefined, text: Ref<string>) {
 
   function keep() {
     clearTimeout(timer)
-    const [here, person] = [place(), viewer.value?.id]
+    const here = place()
     if (here && person && !sent)
       keepDraft(person, here, text.value)
   }
@@ -21,14 +22,14 @@ export function useDraft(place: () => string | undefined, text: Ref<string>) {
   watch(() => form?.sent.value, () => {
     sent = true
     clearTimeout(timer)
-    const [here, person] = [place(), viewer.value?.id]
+    const here = place()
     if (here && person)
       keepDraft(person, here, '')
   }, { flush: 'sync' })
 
   onMounted(() => {
     const here = place()
-    const draft = here && viewer.value ? readDraft(viewer.value.id, here) : ''
+    const draft = here && person ? readDraft(person, here) : ''
     before = text.value
     if (draft && draft !== text.value) {
       text.value = draft
@@ -41,7 +42,7 @@ export function useDraft(place: () => string | undefined, text: Ref<string>) {
     addEventListener('pagehide', keep)
   })
   onBeforeUnmount(() => {
-    clearTimeout(timer)
+    keep()
     removeEventListener('pagehide', keep)
   })
 

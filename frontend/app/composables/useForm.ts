@@ -34,6 +34,7 @@ export function useForm({ name, formKey: key }: FormOptions, events: FormEvents)
   const flash = useFlash()
   const viewer = useViewer()
   const { say } = useNotice()
+  const sitePath = useSitePath()
   const route = useRoute()
   const nuxtApp = useNuxtApp()
   const mine = flash.value?.form === (key || name) ? flash.value : null
@@ -81,7 +82,7 @@ export function useForm({ name, formKey: key }: FormOptions, events: FormEvents)
     if (events.done(outcome) === false)
       return say(outcome.notice)
     const [path = '', hash] = outcome.to.split('#')
-    if (path === route.fullPath.split('#')[0] && viewer.value?.id === before)
+    if (path.split('?')[0] === route.path && viewer.value?.id === before)
       // What `refreshNuxtData` does, without its wait for an idle moment, which may be long in coming.
       await nuxtApp.hooks.callHookParallel('app:data:refresh', undefined)
     await navigateTo(hash ? `${path}#${hash}` : path)
@@ -91,7 +92,7 @@ export function useForm({ name, formKey: key }: FormOptions, events: FormEvents)
   async function refuse(answer: FormProblem) {
     if (answer.status === 401 && name !== 'sign-in') {
       viewer.value = null
-      await navigateTo(`/sign-in?next=${encodeURIComponent(route.fullPath)}`)
+      await navigateTo(sitePath(`/sign-in?next=${encodeURIComponent(route.fullPath)}`))
       return
     }
     problem.value = answer
@@ -107,7 +108,7 @@ async function post(form: HTMLFormElement, button: HTMLElement | null): Promise<
       fields.append(name, value)
   }
   try {
-    const response = await fetch(form.action, { method: 'POST', headers: { accept: 'application/json' }, body: fields })
+    const response = await fetch(form.getAttribute('action') ?? '', { method: 'POST', headers: { accept: 'application/json' }, body: fields })
     return await response.json() as FormOutcome | FormProblem
   }
   catch {
