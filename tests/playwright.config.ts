@@ -1,29 +1,31 @@
 import { defineConfig } from '@playwright/test'
 
-const screen = (width: number, height: number) => ({ viewport: { width, height } })
+const executablePath = process.env.BROWSER_PATH || undefined
 
 export default defineConfig({
-  testDir: './e2e',
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
   outputDir: '../.cache/browser-tests',
-  globalSetup: './support/browser-setup.ts',
-  // Each worker runs a whole installation of its own: see support/fixtures.ts.
+  globalSetup: './e2e/support/global-setup.ts',
+  fullyParallel: true,
+  forbidOnly: true,
+  // Each worker boots a stack of its own: CMS, site, mail server.
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  forbidOnly: Boolean(process.env.CI),
-  reporter: 'list',
   use: {
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    trace: 'retain-on-failure',
+    actionTimeout: 15_000,
+    navigationTimeout: 20_000,
+    screenshot: 'only-on-failure',
     launchOptions: {
-      ...(process.env.BROWSER_PATH ? { executablePath: process.env.BROWSER_PATH } : {}),
-      // Containers give little shared memory.
-      args: ['--disable-dev-shm-usage'],
+      ...(executablePath ? { executablePath } : {}),
+      args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
     },
   },
   projects: [
-    { name: 'wide', use: screen(1280, 800) },
-    { name: 'narrow', use: { ...screen(390, 844), hasTouch: true } },
+    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+    { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
   ],
 })

@@ -1,0 +1,62 @@
+import type { Page } from '@playwright/test'
+import AxeBuilder from '@axe-core/playwright'
+import { expect } from '@playwright/test'
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
+/** The rules whose outcome a theme can change. */
+const colourRules = ['color-contrast', 'link-in-text-block']
+
+/** axe finds nothing, in the light theme and in the dark one. `within`: only there. */
+export async function expectNoViolations(page: Page, within?: string) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const axe = new AxeBuilder({ page })
+    if (within)
+      axe.include(within)
+    const { violations } = await (colorScheme === 'light' ? axe.withTags(tags) : axe.withRules(colourRules)).analyze()
+    const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary?.split('\n').slice(1, 3).join(' ').trim()}`))
+    expect.soft(found, `what axe finds in the ${colorScheme} theme`).toEqual([])
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+/** One h1, and no level left out on the way down. */
+export async function expectHeadingsInOrder(page: Page, within = 'body') {
+  const levels = await page.locator(within).getByRole('heading').evaluateAll(all => all.map(one => Number(one.getAttribute('aria-level') ?? one.tagName.slice(1))))
+  expect.soft(levels.filter(level => level === 1), 'headings of level 1').toHaveLength(1)
+  expect.soft(levels.filter((level, index) => index > 0 && level > levels[index - 1]! + 1), `levels that skip one: ${levels.join(' ')}`).toEqual([])
+}
+
+/** The first stop of the Tab key leads past the head of the page; what has the focus shows it. */
+export async function expectKeyboardWay(page: Page) {
+  await page.keyboard.press('Tab')
+  const skip = page.locator(':focus')
+  await expect(skip).toHaveAttribute('href', '#main')
+  await expect(skip).toBeInViewport()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('#main')).toBeFocused()
+  for (let stop = 0; stop < 4; stop++) {
+    await page.keyboard.press('Tab')
+    const shows = await page.evaluate(() => {
+      const one = document.activeElement
+      if (!one || one === document.body)
+        return 'nothing'
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one)
+      return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none' ? 'focus' : one.outerHTML.slice(0, 200)
+    })
+    expect.soft(['focus', 'nothing'], 'what has the focus shows it').toContain(shows)
+  }
+}
+
+/** Nothing is cut off or scrolls sideways at 320 px, which is 1280 px at 400 % zoom. */
+export async function expectNarrow(page: Page) {
+  await page.setViewportSize({ width: 320, height: 256 })
+  const wide = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.scrollingElement!
+    if (scrollWidth <= clientWidth)
+      return []
+    const culprits = [...document.querySelectorAll('body *')].filter(one => one.getBoundingClientRect().right > clientWidth + 1)
+    return [`${scrollWidth} px`, ...culprits.slice(-3).map(one => one.outerHTML.slice(0, 120))]
+  })
+  expect.soft(wide, 'what is wider than 320 px').toEqual([])
+}

@@ -1,0 +1,60 @@
+import type { World } from './world'
+
+export interface SitePage {
+  /** Below `frontend/app/pages`. */
+  file: string
+  path: string | ((world: World) => string)
+  as: 'visitor' | 'member' | 'facilitator'
+}
+
+const token = 'a-token-that-came-by-mail-000000'
+
+/** Every page of the site, by those who see it differently. */
+export const sitePages: SitePage[] = [
+  { as: 'visitor', file: 'index.vue', path: '/' },
+  { as: 'visitor', file: 'communities/index.vue', path: '/communities' },
+  { as: 'visitor', file: 'communities/index.vue', path: '/communities?q=gis&sort=name' },
+  { as: 'visitor', file: 'c/[slug]/index.vue', path: '/c/geographical-information' },
+  { as: 'visitor', file: 'c/[slug]/about.vue', path: '/c/geographical-information/about' },
+  { as: 'visitor', file: 'c/[slug]/discussions/index.vue', path: '/c/geographical-information/discussions' },
+  { as: 'visitor', file: 'c/[slug]/discussions/[discussion]/index.vue', path: ({ paths }) => paths.discussion },
+  { as: 'visitor', file: 'p/[page].vue', path: '/p/help' },
+  { as: 'visitor', file: 'register.vue', path: '/register' },
+  { as: 'visitor', file: 'register.vue', path: '/register?sent=1' },
+  { as: 'visitor', file: 'sign-in.vue', path: '/sign-in?next=%2Fme' },
+  { as: 'visitor', file: 'forgot-password.vue', path: '/forgot-password' },
+  { as: 'visitor', file: 'confirm.vue', path: `/confirm?token=${token}` },
+  { as: 'visitor', file: 'reset-password.vue', path: `/reset-password?token=${token}` },
+  { as: 'visitor', file: 'confirm-email.vue', path: `/confirm-email?token=${token}` },
+  { as: 'visitor', file: 'invitation.vue', path: ({ paths }) => paths.invitation },
+  { as: 'member', file: 'index.vue', path: '/' },
+  { as: 'member', file: 'communities/new.vue', path: '/communities/new' },
+  { as: 'member', file: 'c/[slug]/index.vue', path: '/c/user-research' },
+  { as: 'member', file: 'c/[slug]/join.vue', path: '/c/pan-cornwall-gis-group/join' },
+  { as: 'member', file: 'c/[slug]/members.vue', path: '/c/user-research/members' },
+  { as: 'member', file: 'c/[slug]/discussions/new.vue', path: '/c/user-research/discussions/new' },
+  { as: 'member', file: 'c/[slug]/discussions/[discussion]/edit.vue', path: ({ paths }) => paths.edit },
+  { as: 'member', file: 'me/index.vue', path: '/me' },
+  { as: 'member', file: 'me/communities.vue', path: '/me/communities' },
+  { as: 'member', file: 'me/account.vue', path: '/me/account' },
+  { as: 'member', file: 'people/[id].vue', path: ({ paths }) => paths.person },
+  { as: 'facilitator', file: 'c/[slug]/discussions/[discussion]/index.vue', path: ({ paths }) => paths.discussion },
+  { as: 'facilitator', file: 'c/[slug]/members.vue', path: ({ paths }) => paths.manageMember },
+  { as: 'facilitator', file: 'c/[slug]/invite.vue', path: '/c/pan-cornwall-gis-group/invite' },
+  { as: 'facilitator', file: 'c/[slug]/manage/requests.vue', path: '/c/pan-cornwall-gis-group/manage/requests' },
+  { as: 'facilitator', file: 'c/[slug]/manage/invitations.vue', path: '/c/pan-cornwall-gis-group/manage/invitations' },
+  { as: 'facilitator', file: 'c/[slug]/manage/settings.vue', path: '/c/pan-cornwall-gis-group/manage/settings' },
+]
+
+/** Pages of the admin panel's section, and Strapi's home with our widgets. */
+export const adminPages: { name: string, path: (world: World) => string }[] = [
+  { name: 'today', path: () => '/plugins/communities' },
+  { name: 'requests', path: () => '/plugins/communities/requests' },
+  { name: 'communities', path: () => '/plugins/communities/communities' },
+  { name: 'community', path: ({ community }) => `/plugins/communities/communities/${community}` },
+  { name: 'deliveries', path: () => '/plugins/communities/deliveries' },
+]
+
+export const pathOf = ({ path }: SitePage, world: World) => typeof path === 'string' ? path : path(world)
+/** What tests and pictures of this page are called. */
+export const nameOf = ({ as, path, file }: SitePage) => `${as}: ${typeof path === 'string' ? path.replace(token, '…') : `/${file.replace(/(?:\/?index)?\.vue$/, '')}`}`

@@ -1,0 +1,70 @@
+import type { BrowserContext, Page } from '@playwright/test'
+import type { Stack } from '../../support'
+import type { Admin } from './admin'
+import type { MailHelper } from './mail'
+import type { Accounts, Person } from './people'
+import { test as base, expect } from '@playwright/test'
+import { startStack } from '../../support'
+import { createAdmin } from './admin'
+import { createMail } from './mail'
+import { createAccounts } from './people'
+import { Problems } from './problems'
+
+interface Fixtures {
+  mail: MailHelper
+  accounts: Accounts
+  admin: Admin
+  /** Signs in without the form: for tests that are about something else. */
+  signIn: (person: Pick<Person, 'email' | 'password'>, page?: Page) => Promise<void>
+  /** A page in a browser of its own, watched like the first; signed in when a person is given. */
+  another: (person?: Pick<Person, 'email' | 'password'>) => Promise<Page>
+  problems: Problems
+}
+
+/** Signs a browser in by the site's own form, without showing the page. */
+async function signInTo(context: BrowserContext, site: string, { email, password }: Pick<Person, 'email' | 'password'>) {
+  const answer = await context.request.post(`${site}/forms/sign-in`, { headers: { accept: 'application/json', origin: site }, form: { email, password } })
+  expect(answer.status(), await answer.text()).toBe(200)
+}
+
+export const test = base.extend<Fixtures, { stack: Stack }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture uses from here
+  stack: [async ({}, use) => {
+    const stack = await startStack()
+    await use(stack)
+    await stack.stop()
+  }, { scope: 'worker', timeout: 120_000 }],
+
+  baseURL: async ({ stack }, use) => use(stack.site.url),
+
+  problems: [async ({ context, stack }, use, info) => {
+    const problems = new Problems()
+    problems.watch(context)
+    await use(problems)
+    if (info.status !== info.expectedStatus || problems.unexpected().length > 0) {
+      await info.attach('log of the site', { body: stack.site.logs().slice(-20_000) })
+      await info.attach('log of the CMS', { body: stack.cms.logs().slice(-20_000) })
+    }
+    expect(problems.unexpected(), 'what the pages did that they should not').toEqual([])
+  }, { auto: true }],
+
+  mail: async ({ stack }, use) => use(createMail(stack.mailbox)),
+  accounts: async ({ stack }, use) => use(createAccounts(stack)),
+  admin: async ({ stack }, use) => use(createAdmin(stack)),
+  signIn: async ({ page, stack }, use) => use((person, other = page) => signInTo(other.context(), stack.site.url, person)),
+
+  another: async ({ browser, stack, problems }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async (person) => {
+      const context = await browser.newContext()
+      contexts.push(context)
+      problems.watch(context)
+      if (person)
+        await signInTo(context, stack.site.url, person)
+      return context.newPage()
+    })
+    await Promise.all(contexts.map(context => context.close()))
+  },
+})
+
+export { expect }

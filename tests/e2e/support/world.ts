@@ -1,0 +1,59 @@
+import type { Stack } from '../../support'
+import type { Person } from './people'
+import { demoAccounts } from '../../support'
+import { linkIn } from './mail'
+import { createAccounts, dataOf, word } from './people'
+import { test as base, expect } from './test'
+
+type Account = Pick<Person, 'email' | 'password'>
+
+/** What the pages that every visitor, member and facilitator sees are opened with: the demo, and a few things of ours. */
+export interface World {
+  member: Account
+  facilitator: Account
+  /** Paths with what they need to show something. */
+  paths: { discussion: string, edit: string, person: string, manageMember: string, invitation: string }
+  /** Documents of the admin panel. */
+  community: string
+}
+
+async function createWorld(stack: Stack): Promise<World> {
+  const { api } = stack.cms
+  const account = (role: string) => demoAccounts().find(one => one.role === role)!
+  const as = async ({ email, password }: Account) => api.as(dataOf<{ accessToken: string }>(await api.post('/api/cop/accounts/sign-in', { email, password })).accessToken)
+  const accounts = createAccounts(stack)
+  const facilitator = account('Facilitator')
+  const member = account('Member')
+  const mine = await as(facilitator)
+  const own = await as(member)
+
+  const discussions = dataOf(await api.get('/api/cop/communities/geographical-information/discussions')).items as { slug: string, commentCount: number }[]
+  const longest = discussions.sort((a, b) => b.commentCount - a.commentCount)[0]!
+  const started = dataOf(await own.post('/api/cop/communities/user-research/discussions', { title: `Which rooms work? ${word(5)}`, body: 'For **interviews**.' }))
+  const members = dataOf(await mine.get('/api/cop/communities/pan-cornwall-gis-group/members')).items as { id: string, role: string }[]
+  const email = `${word()}@council.example`
+  await mine.post('/api/cop/communities/pan-cornwall-gis-group/invitations', { emails: [email] })
+  const invitation = new URL(linkIn(await stack.mailbox.waitFor(({ to }) => to.includes(email), 10_000)))
+  const person = await accounts.person({ profile: { jobTitle: 'Lighting engineer', about: 'I look after lamps.', region: 'wales', expertise: ['gis'] } })
+  const staff = demoAccounts().find(({ role }) => role === 'KM staff')!
+  const { token } = dataOf(await api.post('/admin/login', { email: staff.email, password: staff.password }))
+  const found = dataOf(await api.get('/communities/communities', { token, query: { q: 'Pan Cornwall' } })).items[0]
+  return {
+    member,
+    facilitator,
+    paths: {
+      discussion: `/c/geographical-information/discussions/${longest.slug}`,
+      edit: `/c/user-research/discussions/${started.slug}/edit`,
+      person: `/people/${person.id}`,
+      manageMember: `/c/pan-cornwall-gis-group/members?manage=${members.find(({ role }) => role === 'member')!.id}`,
+      invitation: `${invitation.pathname}${invitation.search}${invitation.hash}`,
+    },
+    community: found.id,
+  }
+}
+
+export const test = base.extend<object, { world: World }>({
+  world: [async ({ stack }, use) => use(await createWorld(stack)), { scope: 'worker', timeout: 60_000 }],
+})
+
+export { createWorld, expect }
