@@ -1,6 +1,6 @@
 // @ts-check
 // npm run dev: CMS, plugin and site start again or reload as their sources change, on demo data.
-import { utimesSync, watch } from 'node:fs'
+import { utimesSync, watchFile } from 'node:fs'
 import { ensureDemo, sayAccounts } from './lib/demo.mjs'
 import { inProject } from './lib/paths.mjs'
 import { requireFreePorts } from './lib/ports.mjs'
@@ -34,10 +34,9 @@ await main(async () => {
 
 /** The CMS in development watches its own folder alone: touching a file there makes it start again with the new plugin. */
 function restartOnNewPlugin() {
-  /** @type {NodeJS.Timeout | undefined} */
-  let waiting
-  watch(inProject('plugins/communities/dist/server'), () => {
-    clearTimeout(waiting)
-    waiting = setTimeout(() => utimesSync(inProject('cms/src/index.ts'), new Date(), new Date()), 1000)
+  watchFile(inProject('plugins/communities/dist/server/index.js'), { interval: 1000 }, ({ mtimeMs }) => {
+    // While it is being written anew there is no file for a moment.
+    if (mtimeMs > 0)
+      utimesSync(inProject('cms/src/index.ts'), new Date(), new Date())
   })
 }
