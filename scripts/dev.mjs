@@ -1,24 +1,36 @@
 // @ts-check
 // npm run dev: CMS, plugin and site start again or reload as their sources change, on demo data.
 import { utimesSync, watchFile } from 'node:fs'
-import { ensureDemo, sayAccounts } from './lib/demo.mjs'
+import { ensureBuilt } from './lib/build.mjs'
+import { ensureDemo, needsDemo, sayAccounts } from './lib/demo.mjs'
 import { inProject } from './lib/paths.mjs'
 import { requireFreePorts } from './lib/ports.mjs'
 import { prepare } from './lib/prepare.mjs'
-import { main, say } from './lib/say.mjs'
+import { main, say, step } from './lib/say.mjs'
 import { cmsService, mailService, pluginWatch, portsOf, reachable, siteDevelopment, usesDemoInbox } from './lib/services.mjs'
+import { unstamp } from './lib/stamps.mjs'
 import { Supervisor } from './lib/supervisor.mjs'
 
 await main(async () => {
-  const env = await prepare(['plugin', 'admin', 'cms'])
+  const env = await prepare([])
   await requireFreePorts(portsOf(env))
-  await ensureDemo(env)
+  if (needsDemo(env)) {
+    await ensureBuilt(['plugin', 'cms'])
+    await ensureDemo(env)
+  }
+  // From here on these are built by the watchers, from sources that no stamp knows.
+  unstamp('plugin')
+  unstamp('cms')
 
   const supervisor = new Supervisor()
   const cms = { ...cmsService(env, 'develop'), echo: true }
   if (usesDemoInbox(env))
     supervisor.start(mailService(env))
   supervisor.start(pluginWatch())
+  // The CMS must not load a plugin that is half written.
+  await step('Building the plugin', () => supervisor.waitForWords('plugin', ['server rebuilt', 'admin rebuilt']))
+  if (supervisor.stopping)
+    return await supervisor.ended
   supervisor.start(cms)
   await supervisor.waitFor(cms)
   supervisor.start(siteDevelopment(env))

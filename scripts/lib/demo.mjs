@@ -11,11 +11,16 @@ import { say, step } from './say.mjs'
 /** @param {Environment} env */
 const accountsFile = env => path.join(env.DATA_FOLDER, 'demo-accounts.json')
 
-/** Loads the demo where it has not been loaded yet. @param {Environment} env */
-export async function ensureDemo(env) {
+/** Whether the demo is wanted and has not been loaded yet. @param {Environment} env */
+export function needsDemo(env) {
   const loaded = existsSync(accountsFile(env)) && (env.DATABASE_CLIENT !== 'sqlite' || existsSync(env.DATABASE_FILENAME))
-  if (env.DEMO_DATA && !loaded)
-    await loadDemo([])
+  return env.DEMO_DATA && !loaded
+}
+
+/** Loads the demo where it has not been loaded yet; communities that are there already stay as they are. @param {Environment} env */
+export async function ensureDemo(env) {
+  if (needsDemo(env))
+    await loadDemo(['--if-empty'])
 }
 
 /** @param {string[]} options `--reset` to start over */

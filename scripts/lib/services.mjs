@@ -74,7 +74,6 @@ export function pluginWatch() {
     command: node,
     args: [programOf('@strapi/sdk-plugin', 'strapi-plugin'), 'watch'],
     cwd: inProject('plugins/communities'),
-    echo: true,
   }
 }
 

@@ -52,7 +52,7 @@ export class Supervisor {
     const child = spawn(command, args, { cwd, env: { ...process.env, ...quiet, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' })
     const keep = (/** @type {Buffer} */ chunk) => {
       log.write(chunk)
-      this.#output.set(name, lastLines((this.#output.get(name) ?? '') + chunk, 60))
+      this.#output.set(name, lastLines((this.#output.get(name) ?? '') + chunk, 1000))
       if (echo)
         process.stdout.write(chunk)
     }
@@ -78,6 +78,16 @@ export class Supervisor {
         throw await this.#failure(name, `did not answer at ${health} within ${timeout / 1000} s`)
       await new Promise(resolve => setTimeout(resolve, 150))
     }
+  }
+
+  /**
+   * Waits until a service has said all of these words.
+   * @param {string} name
+   * @param {string[]} words
+   */
+  async waitForWords(name, words) {
+    while (!this.#stopping && !words.every(word => this.#output.get(name)?.includes(word)))
+      await new Promise(resolve => setTimeout(resolve, 150))
   }
 
   /** Asks every service to end, and makes those that don't within ten seconds. */
@@ -106,7 +116,7 @@ export class Supervisor {
   async #failure(name, what) {
     this.#stopping = true
     await this.#stopAll()
-    return new PlainError(`${this.#output.get(name) ?? ''}\n\nThe ${name} ${what}. Its whole output is in .cache/logs/${name}.log`)
+    return new PlainError(`${lastLines(this.#output.get(name) ?? '', 60)}\n\nThe ${name} ${what}. Its whole output is in .cache/logs/${name}.log`)
   }
 
   async #stopAll() {
