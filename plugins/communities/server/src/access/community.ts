@@ -1,10 +1,12 @@
 import type { CommunityStatus, Joining, MembershipState, Reach, Role, Stage, Standing } from '../../../contracts/shared'
 import type { Strapi } from '../kernel/strapi'
 import type { Ground } from './rules'
+import type { TieColumns } from './ties'
 import type { Viewer } from './viewer'
 import { bool, date, json, sql } from '../kernel/database'
 import { forbidden, notFound, unauthenticated } from '../kernel/errors'
 import { maySeeCommunity } from './rules'
+import { selectTies, standingOf, toTies } from './ties'
 
 /** A community as this viewer meets it: its row and what they are to it. Every action inside one starts here. */
 export interface CommunityAccess extends Ground {
@@ -38,51 +40,22 @@ export interface CommunityAccess extends Ground {
   bannedHereOrAbove: boolean
 }
 
-type Row = Record<string, unknown>
-
-const MINE = `(select m.state || ':' || m.role from cop_memberships m where m.user_id = ? and m.community_id = h.id) as mine`
-const ABOVE = (condition: string) => `exists (select 1 from cop_memberships a where a.user_id = ? and ${condition} and h.path like '%/' || a.community_id || '/%')`
+type Row = Record<string, unknown> & TieColumns
 
 /** Reads one community with the viewer's ties to it, in one query. Null when there is none; says nothing of visibility. */
 async function loadCommunity(strapi: Strapi, viewer: Viewer, where: { slug: string } | { id: number } | { documentId: string }): Promise<CommunityAccess | null> {
-  const knex = sql(strapi)
-  const query = knex('cop_communities as h').select('h.*')
+  const query = sql(strapi)('cop_communities as h').select('h.*').modify(selectTies(strapi, viewer))
   if ('slug' in where)
     query.where('h.slug', where.slug)
   else if ('id' in where)
     query.where('h.id', where.id)
   else query.where('h.document_id', where.documentId)
-  if (viewer.kind === 'registered') {
-    query.select(
-      knex.raw(MINE, [viewer.userId]),
-      knex.raw(`${ABOVE(`a.state = 'active' and a.role = 'facilitator'`)} as facilitates`, [viewer.userId]),
-      knex.raw(`${ABOVE(`a.state = 'banned'`)} as banned`, [viewer.userId]),
-      knex.raw(`exists (select 1 from cop_invitations i where i.email = ? and i.community_id = h.id and i.state = 'open' and i.expires_at > ?) as invited`, [viewer.email, new Date()]),
-    )
-  }
   const row = await query.first() as Row | undefined
   return row ? fromRow(row, viewer) : null
 }
 
-/** What a viewer is to a community (access.md, Viewers), from the facts the query brought. */
-function standingOf(viewer: Viewer, facts: { state: MembershipState | null, facilitates: boolean, banned: boolean, invited: boolean }): Standing {
-  if (viewer.kind !== 'registered')
-    return viewer.kind
-  if (facts.facilitates)
-    return 'facilitator'
-  if (facts.banned)
-    return 'banned'
-  if (facts.state === 'active')
-    return 'member'
-  if (facts.invited)
-    return 'invited'
-  return facts.state === 'pending' ? 'pending' : 'registered'
-}
-
 function fromRow(row: Row, viewer: Viewer): CommunityAccess {
-  const [state, role] = typeof row.mine === 'string' ? row.mine.split(':') as [MembershipState, Role] : [null, null]
-  const facilitates = bool(row.facilitates)
-  const banned = bool(row.banned)
+  const ties = toTies(row)
   return {
     id: row.id as number,
     documentId: row.document_id as string,
@@ -110,10 +83,10 @@ function fromRow(row: Row, viewer: Viewer): CommunityAccess {
     pendingCount: row.pending_count as number,
     lastActivityAt: date(row.last_activity_at),
     createdAt: date(row.created_at) ?? new Date(0),
-    standing: standingOf(viewer, { state, facilitates, banned, invited: bool(row.invited) }),
-    membership: state ? { state, role: role as Role } : null,
-    facilitates,
-    bannedHereOrAbove: banned,
+    standing: standingOf(viewer, ties),
+    membership: ties.membership,
+    facilitates: ties.facilitates,
+    bannedHereOrAbove: ties.banned,
   }
 }
 
