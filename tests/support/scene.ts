@@ -28,7 +28,7 @@ export interface Scene {
   discussion: (author: Person, community: Community, fields?: object) => Promise<{ id: string, slug: string, path: string }>
   comment: (author: Person, discussion: { path: string }, body: string, parent?: string | null) => Promise<{ id: string }>
   /** Waits until nothing is left to deliver. */
-  settled: () => Promise<void>
+  settled: (timeoutMs?: number) => Promise<void>
   mailsTo: (person: { email: string }) => Mail[]
   stop: () => Promise<void>
 }
@@ -118,8 +118,8 @@ export async function startScene(options: CmsOptions = {}): Promise<Scene> {
         throw new Error(`The reply was not written: ${JSON.stringify(body)}`)
       return body.data
     },
-    async settled() {
-      await until(() => cms.query<{ n: number | string }>(`select count(*) as n from cop_outbox_deliveries where state = 'waiting'`), ([row]) => Number(row?.n) === 0)
+    async settled(timeoutMs) {
+      await until(() => cms.query<{ n: number | string }>(`select count(*) as n from cop_outbox_deliveries where state = 'waiting'`), ([row]) => Number(row?.n) === 0, timeoutMs)
     },
     mailsTo: ({ email }) => scene.mailbox.messages.filter(mail => mail.to.includes(email.toLowerCase())),
     async stop() {

@@ -1,0 +1,97 @@
+import type { Person, SiteApi } from '../support'
+import type { Ground, Viewer } from './matrix'
+import type { World } from './world'
+import { randomUUID } from 'node:crypto'
+import { actions, grounds, may, reads, seesPage, viewers } from './matrix'
+import { addContribution, addMembership, buildWorld } from './world'
+
+let world: World
+beforeAll(async () => { world = await buildWorld() })
+afterAll(() => world.scene.stop())
+
+interface Things { at: string, talk: string, comment: string, target: Person, outsider: Person, request: string }
+type Call = (api: SiteApi, things: Things) => Promise<{ status: number, body: any }>
+
+const onThing: Record<string, Call> = {
+  'comment': (api, { talk }) => api.post(`${talk}/comments`, { body: 'x' }),
+  'edit discussion': (api, { talk }) => api.patch(talk, { body: 'x' }),
+  'edit comment': (api, { comment }) => api.patch(comment, { body: 'x' }),
+  'delete discussion': (api, { talk }) => api.post(`${talk}/moderate`, { action: 'delete' }),
+  'delete comment': (api, { comment }) => api.post(`${comment}/moderate`, { action: 'delete' }),
+  'hide discussion': (api, { talk }) => api.post(`${talk}/moderate`, { action: 'hide' }),
+  'hide comment': (api, { comment }) => api.post(`${comment}/moderate`, { action: 'hide' }),
+  'pin': (api, { talk }) => api.post(`${talk}/moderate`, { action: 'pin' }),
+  'lock': (api, { talk }) => api.post(`${talk}/moderate`, { action: 'lock' }),
+  'mark answer': (api, { talk, comment }) => api.post(`${talk}/answer`, { comment: comment.split('/').at(-1) }),
+}
+
+const onCommunity: Record<string, Call> = {
+  'create discussion': (api, { at }) => api.post(`${at}/discussions`, { title: 'A title', body: 'x' }),
+  'invite': (api, { at }) => api.post(`${at}/invitations`, { emails: [`${randomUUID()}@council.example`] }),
+  'see invitations': (api, { at }) => api.get(`${at}/invitations`),
+  'see requests': (api, { at }) => api.get(`${at}/requests`),
+  'decide': (api, { at, request }) => api.post(`${at}/requests/decide`, { requests: [request], decision: 'approve' }),
+  'change role': (api, { at, target }) => api.post(`${at}/members/${target.id}/role`, { role: 'champion' }),
+  'remove': (api, { at, target }) => api.post(`${at}/members/${target.id}/remove`, { reason: 'x' }),
+  'ban': (api, { at, target }) => api.post(`${at}/members/${target.id}/ban`, { reason: 'x' }),
+  'readmit': (api, { at, outsider }) => api.post(`${at}/members/${outsider.id}/readmit`),
+  'change settings': (api, { at }) => api.patch(at, { summary: 'Another summary' }),
+  'see settings': (api, { at }) => api.get(`${at}/settings`),
+  'see removed members': (api, { at }) => api.get(`${at}/members`, { state: 'removed' }),
+}
+
+/** Fresh things to act upon: a discussion with a reply, a member, someone removed, someone who asks. */
+async function prepare(place: { id: number, slug: string }): Promise<Things> {
+  const { scene, roof, people } = world
+  const [target, outsider, asker] = [await scene.person({ signIn: false }), await scene.person({ signIn: false }), await scene.person({ signIn: false })]
+  for (const person of [target, outsider, asker])
+    await addMembership(scene, roof, person.userId, 'active', 'member')
+  await addMembership(scene, place, target.userId, 'active', 'member')
+  await addMembership(scene, place, outsider.userId, 'removed', 'member')
+  const request = await addMembership(scene, place, asker.userId, 'pending', 'member')
+  const slug = `fresh-${randomUUID()}`
+  const { comment } = await addContribution(scene, place, people.get('author')!, { audience: 'network', state: 'published', title: slug, slug, words: slug })
+  const at = `/communities/${place.slug}`
+  const talk = `${at}/discussions/${slug}`
+  return { at, talk, comment: `${talk}/comments/${comment}`, target, outsider, request }
+}
+
+it('knows how to do everything in the table', () => {
+  expect([...Object.keys(onThing), ...Object.keys(onCommunity)].sort()).toEqual(Object.keys(actions).sort())
+})
+
+const writable = grounds.filter(({ status, stage }) => status === 'active' && stage !== 'archived')
+const onSite = viewers.filter(viewer => viewer !== 'staff')
+
+describe.each(writable.map(ground => [ground.name, ground] as [string, Ground]))('in the %s community', (_, ground) => {
+  it.each(onSite)('%s does what the table says, and nothing else', async (viewer: Viewer) => {
+    const place = world.places.get(ground.name)!
+    const api = world.as(viewer)
+    let things = await prepare(place)
+    for (const [action, call] of Object.entries({ ...onThing, ...onCommunity })) {
+      const exists = action in onThing ? reads(viewer, ground, 'network', 'published') : seesPage(viewer, ground)
+      const expected = viewer === 'anonymous' && action !== 'see removed members' ? 401 : !exists ? 404 : may(viewer, action) ? 'done' : viewer === 'anonymous' ? 401 : 403
+      const { status, body } = await call(api, things)
+      expect([action, status < 300 ? 'done' : status]).toEqual([action, expected])
+      if (action === 'decide' && status < 300)
+        expect(body.data.decided).toEqual([things.request])
+      // What was changed is replaced; where nothing was, the same things are tried on.
+      if (status < 300)
+        things = await prepare(place)
+    }
+  })
+})
+
+describe.each(grounds.filter(ground => !writable.includes(ground)).map(ground => [ground.name, ground] as [string, Ground]))('in the %s community', (_, ground) => {
+  const looking = ['see requests', 'see settings', 'see removed members']
+
+  it.each(onSite)('%s writes nothing', async (viewer: Viewer) => {
+    const place = world.places.get(ground.name)!
+    const things = await prepare(place)
+    for (const [action, call] of Object.entries({ ...onThing, ...onCommunity }).filter(([action]) => !looking.includes(action))) {
+      const exists = action in onThing ? reads(viewer, ground, 'network', 'published') : seesPage(viewer, ground)
+      const { status } = await call(world.as(viewer), things)
+      expect([action, status]).toEqual([action, viewer === 'anonymous' ? 401 : exists ? 403 : 404])
+    }
+  })
+})

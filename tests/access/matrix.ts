@@ -1,0 +1,172 @@
+import type { Reach } from '../../plugins/communities/contracts'
+
+/*
+ * The two tables of the access design as data. What is expected of the CMS is worked out from here alone,
+ * never from the rules it is written with.
+ */
+
+export type Viewer = 'anonymous' | 'registered' | 'pending' | 'invited' | 'member' | 'author' | 'facilitator' | 'parent facilitator' | 'banned' | 'staff'
+export const viewers: Viewer[] = ['anonymous', 'registered', 'pending', 'invited', 'member', 'author', 'facilitator', 'parent facilitator', 'banned', 'staff']
+/** A facilitator of a community above is a facilitator; an author is a member who wrote the thing. */
+const rowOf: Record<Viewer, Row> = { 'anonymous': 'anonymous', 'registered': 'registered', 'pending': 'registered', 'invited': 'invited', 'member': 'member', 'author': 'member', 'facilitator': 'member', 'parent facilitator': 'member', 'banned': 'banned', 'staff': 'staff' }
+const manages = (viewer: Viewer) => viewer === 'facilitator' || viewer === 'parent facilitator' || viewer === 'staff'
+
+type Row = 'anonymous' | 'registered' | 'invited' | 'member' | 'banned' | 'staff'
+/** `What a viewer may see`: community page, contributions by audience, list of members. */
+const seeing: Record<Row, { page: 'if listed' | 'yes', public: boolean, network: boolean, community: boolean, members: 'no' | 'where reach is public' | 'yes', facilitators: boolean }> = {
+  anonymous: { page: 'if listed', public: true, network: false, community: false, members: 'no', facilitators: false },
+  registered: { page: 'if listed', public: true, network: true, community: false, members: 'where reach is public', facilitators: true },
+  // Whoever is invited is registered too, and loses nothing by being invited.
+  invited: { page: 'yes', public: true, network: true, community: false, members: 'where reach is public', facilitators: true },
+  member: { page: 'yes', public: true, network: true, community: true, members: 'yes', facilitators: true },
+  banned: { page: 'if listed', public: true, network: false, community: false, members: 'no', facilitators: false },
+  staff: { page: 'yes', public: true, network: true, community: true, members: 'yes', facilitators: true },
+}
+
+export type State = 'published' | 'pending' | 'hidden' | 'draft' | 'deleted'
+export const audiences: Reach[] = ['community', 'network', 'public']
+export const states: State[] = ['published', 'pending', 'hidden', 'draft', 'deleted']
+
+export interface Ground { name: string, reach: Reach, listed: boolean, status: 'active' | 'suspended', stage: 'nurture' | 'archived' }
+const ground = (name: string, reach: Reach, rest: Partial<Ground> = {}): Ground => ({ name, reach, listed: true, status: 'active', stage: 'nurture', ...rest })
+export const grounds: Ground[] = [
+  ground('public', 'public'),
+  ground('network', 'network'),
+  ground('private', 'community'),
+  ground('hidden', 'community', { listed: false }),
+  ground('archived', 'public', { stage: 'archived' }),
+  ground('archived private', 'community', { stage: 'archived' }),
+  ground('suspended', 'public', { status: 'suspended' }),
+  ground('suspended hidden', 'community', { listed: false, status: 'suspended' }),
+]
+
+const width: Record<Reach, number> = { community: 0, network: 1, public: 2 }
+export const narrower = (a: Reach, b: Reach): Reach => width[a] < width[b] ? a : b
+
+/** Suspended: only its facilitators and staff see it. Otherwise as the first column says. */
+export function seesPage(viewer: Viewer, { listed, status }: Ground): boolean {
+  if (status === 'suspended')
+    return manages(viewer)
+  return seeing[rowOf[viewer]].page === 'yes' || listed
+}
+
+export function reads(viewer: Viewer, place: Ground, audience: Reach, state: State): boolean {
+  if (!seesPage(viewer, place) || !seeing[rowOf[viewer]][narrower(audience, place.reach)])
+    return false
+  if (state === 'deleted')
+    return viewer === 'staff'
+  return state === 'published' || manages(viewer) || viewer === 'author'
+}
+
+export function seesMembers(viewer: Viewer, place: Ground): boolean {
+  const { members } = seeing[rowOf[viewer]]
+  return seesPage(viewer, place) && (members === 'yes' || (members === 'where reach is public' && place.reach === 'public'))
+}
+
+export const seesFacilitators = (viewer: Viewer, place: Ground) => seesPage(viewer, place) && seeing[rowOf[viewer]].facilitators
+export const isInside = (viewer: Viewer) => rowOf[viewer] === 'member' || rowOf[viewer] === 'staff'
+export const isManager = manages
+
+/** `What a viewer may do`, of what exists so far; whoever does not see the page gets 404, others 401 or 403. */
+export type Doer = 'member' | 'author' | 'facilitator'
+export const actions: Record<string, Doer[]> = {
+  'create discussion': ['member', 'author', 'facilitator'],
+  'comment': ['member', 'author', 'facilitator'],
+  'edit discussion': ['author', 'facilitator'],
+  'edit comment': ['author', 'facilitator'],
+  'delete discussion': ['author'],
+  'delete comment': ['author'],
+  'hide discussion': ['facilitator'],
+  'hide comment': ['facilitator'],
+  'pin': ['facilitator'],
+  'lock': ['facilitator'],
+  'mark answer': ['author', 'facilitator'],
+  'invite': ['facilitator'],
+  'see invitations': ['facilitator'],
+  'see requests': ['facilitator'],
+  'decide': ['facilitator'],
+  'change role': ['facilitator'],
+  'remove': ['facilitator'],
+  'ban': ['facilitator'],
+  'readmit': ['facilitator'],
+  'change settings': ['facilitator'],
+  'see settings': ['facilitator'],
+  'see removed members': ['facilitator'],
+}
+
+export function may(viewer: Viewer, action: string): boolean {
+  const doer = viewer === 'parent facilitator' ? 'facilitator' : viewer
+  return actions[action]!.includes(doer as Doer)
+}
+
+/**
+ * What each call of the contracts owes, or why it owes nothing here. A call without a line fails the build.
+ * `page`: as seesPage; `reads`: as reads; `members`: as seesMembers; `inside`: the action table; `own`: only what is one's own.
+ */
+export const surfaces: Record<string, 'page' | 'reads' | 'members' | 'action' | 'own' | 'anyone' | 'admin'> = {
+  'accounts.register': 'anyone',
+  'accounts.confirm': 'anyone',
+  'accounts.resendConfirmation': 'anyone',
+  'accounts.signIn': 'anyone',
+  'accounts.refresh': 'anyone',
+  'accounts.signOut': 'own',
+  'accounts.forgotPassword': 'anyone',
+  'accounts.resetPassword': 'anyone',
+  'accounts.changePassword': 'own',
+  'accounts.changeEmail': 'own',
+  'accounts.confirmEmail': 'anyone',
+  'accounts.me': 'page',
+  'accounts.updateMe': 'own',
+  'taxonomies.organisations': 'anyone',
+  'taxonomies.regions': 'anyone',
+  'taxonomies.expertise': 'anyone',
+  'people.person': 'members',
+  'communities.directory': 'page',
+  'communities.mine': 'page',
+  'communities.home': 'reads',
+  'communities.settings': 'action',
+  'communities.create': 'own',
+  'communities.update': 'action',
+  'communities.draft': 'own',
+  'communities.saveDraft': 'own',
+  'communities.discardDraft': 'own',
+  'memberships.join': 'page',
+  'memberships.cancel': 'page',
+  'memberships.leave': 'page',
+  'memberships.members': 'members',
+  'memberships.suggest': 'members',
+  'memberships.requests': 'action',
+  'memberships.decide': 'action',
+  'memberships.changeRole': 'action',
+  'memberships.remove': 'action',
+  'memberships.ban': 'action',
+  'memberships.readmit': 'action',
+  'memberships.invitations': 'action',
+  'memberships.invite': 'action',
+  'memberships.revokeInvitation': 'action',
+  'memberships.lookAtInvitation': 'page',
+  'memberships.acceptInvitation': 'page',
+  'memberships.declineInvitation': 'own',
+  'discussions.list': 'reads',
+  'discussions.create': 'action',
+  'discussions.read': 'reads',
+  'discussions.source': 'action',
+  'discussions.update': 'action',
+  'discussions.moderate': 'action',
+  'discussions.answer': 'action',
+  'comments.create': 'action',
+  'comments.source': 'reads',
+  'comments.update': 'action',
+  'comments.moderate': 'action',
+  'admin.home': 'admin',
+  'admin.requests': 'admin',
+  'admin.decide': 'admin',
+  'admin.communities': 'admin',
+  'admin.community': 'admin',
+  'admin.suspend': 'admin',
+  'admin.unsuspend': 'admin',
+  'admin.grant': 'admin',
+  'admin.revoke': 'admin',
+  'admin.deliveries': 'admin',
+  'admin.retryDelivery': 'admin',
+}

@@ -1,0 +1,199 @@
+import type { Answer } from '../support'
+import type { Ground, Viewer } from './matrix'
+import type { World } from './world'
+import { below, createClient, documentId, endpoints } from '../support'
+import { audiences, grounds, isInside, isManager, reads, seesFacilitators, seesMembers, seesPage, states, surfaces, viewers } from './matrix'
+import { buildWorld, secretOf, slugOf, titleOf, wordsOf } from './world'
+
+let world: World
+beforeAll(async () => { world = await buildWorld() })
+afterAll(() => world.scene.stop())
+
+const onSite = viewers.filter(viewer => viewer !== 'staff')
+const pairs = grounds.flatMap(ground => onSite.map(viewer => [viewer, ground.name, ground] as [Viewer, string, Ground]))
+const things = audiences.flatMap(audience => states.map(state => ({ audience, state })))
+const at = (ground: Ground) => `/communities/${world.places.get(ground.name)!.slug}`
+const titles = (items: { title: string }[]) => items.map(({ title }) => title).sort()
+const readable = (viewer: Viewer, ground: Ground, wanted = states) => things.filter(({ audience, state }) => wanted.includes(state) && reads(viewer, ground, audience, state)).map(({ audience, state }) => titleOf(ground.name, audience, state)).sort()
+const isAnonymous = (viewer: Viewer) => viewer === 'anonymous'
+const nothing = (answer: Answer, absent: Answer) => expect([answer.status, answer.body]).toEqual([404, absent.body])
+
+it('has a line for every call of the contracts', () => {
+  expect(endpoints.map(({ name }) => name).sort()).toEqual(Object.keys(surfaces).sort())
+})
+
+describe.each(pairs)('%s, in the %s community', (viewer, _, ground) => {
+  const api = () => world.as(viewer)
+  const sees = seesPage(viewer, ground)
+  const inside = isInside(viewer)
+
+  it('its page, and what is on it', async () => {
+    const page = await api().get(at(ground))
+    if (!sees)
+      return nothing(page, await api().get('/communities/no-such-community'))
+    const { community, latest, unanswered, newestMembers } = page.body.data
+    expect(page.status).toBe(200)
+    expect(titles(latest)).toEqual(readable(viewer, ground, ['published']))
+    expect(unanswered).toEqual([])
+    expect(newestMembers.length > 0).toBe(inside)
+    expect(community.facilitators.length > 0).toBe(seesFacilitators(viewer, ground))
+    expect(community.lastActivityAt !== null).toBe(seesFacilitators(viewer, ground))
+    expect(community.contributionCount !== null).toBe(inside)
+    expect(community.pendingRequests !== null).toBe(isManager(viewer))
+    expect(community.can).toMatchObject({ manage: isManager(viewer), seeMembers: seesMembers(viewer, ground) })
+  })
+
+  it('the directory: card, total, filters, and the children on the page above', async () => {
+    const { items, total } = (await api().get('/communities', { q: `Ground ${ground.name}`, pageSize: 50 })).body.data
+    const card = items.find(({ slug }: { slug: string }) => at(ground).endsWith(`/${slug}`))
+    const others = grounds.filter(({ name }) => name.split(' ').some(word => ground.name.split(' ').includes(word)) && ground.name.split(' ').every(word => name.includes(word)))
+    expect(Boolean(card)).toBe(sees)
+    expect(total).toBe(others.filter(other => seesPage(viewer, other)).length)
+    if (card) {
+      expect(card.contributionCount !== null).toBe(inside)
+      expect(card.facilitators.length > 0).toBe(seesFacilitators(viewer, ground))
+    }
+    const { children } = (await api().get(`/communities/${world.roof.slug}`)).body.data
+    expect(children.some(({ slug }: { slug: string }) => at(ground).endsWith(`/${slug}`))).toBe(sees)
+  })
+
+  it('its discussions, one by one and as a list', async () => {
+    const list = await api().get(`${at(ground)}/discussions`)
+    if (sees)
+      expect(titles(list.body.data.items)).toEqual(readable(viewer, ground))
+    else
+      nothing(list, await api().get('/communities/no-such-community/discussions'))
+    const absent = await api().get(`${at(ground)}/discussions/no-such-thing`)
+    for (const { audience, state } of things) {
+      const answer = await api().get(`${at(ground)}/discussions/${slugOf(audience, state)}`)
+      if (reads(viewer, ground, audience, state))
+        expect([audience, state, answer.status, answer.body.data?.comments.items.length]).toEqual([audience, state, 200, 1])
+      else
+        nothing(answer, absent)
+    }
+  })
+
+  it('the words of discussions and replies as they were written', async () => {
+    for (const { audience, state } of things) {
+      const path = `${at(ground)}/discussions/${slugOf(audience, state)}`
+      const [{ document_id: comment }] = await world.scene.cms.query<{ document_id: string }>('select document_id from cop_comments where body = ?', [wordsOf(ground.name, audience, state)]) as [{ document_id: string }]
+      const [source, reply] = [await api().get(`${path}/source`), await api().get(`${path}/comments/${comment}/source`)]
+      if (isAnonymous(viewer)) {
+        expect([source.status, reply.status]).toEqual([401, 401])
+      }
+      else if (reads(viewer, ground, audience, state)) {
+        expect(reply.status).toBe(200)
+        const edits = ground.stage !== 'archived' && ground.status === 'active' && (isManager(viewer) || (viewer === 'author' && state !== 'hidden'))
+        expect([audience, state, source.status]).toEqual([audience, state, edits ? 200 : 403])
+      }
+      else {
+        expect([source.status, reply.status]).toEqual([404, 404])
+      }
+    }
+  })
+
+  it('its members', async () => {
+    const [list, suggest] = [await api().get(`${at(ground)}/members`), await api().get(`${at(ground)}/members/suggest`, { q: 'who' })]
+    const denied = isAnonymous(viewer) ? 401 : 403
+    expect(list.status).toBe(!sees ? 404 : seesMembers(viewer, ground) ? 200 : denied)
+    expect(suggest.status).toBe(isAnonymous(viewer) ? 401 : !sees ? 404 : seesMembers(viewer, ground) ? 200 : 403)
+    if (!seesMembers(viewer, ground))
+      expect(JSON.stringify([list.body, suggest.body])).not.toContain('Who is')
+    const removed = await api().get(`${at(ground)}/members`, { state: 'banned' })
+    expect(removed.status === 200).toBe(isManager(viewer) && sees)
+  })
+
+  it('who belongs, on a person\'s page', async () => {
+    const answer = await api().get(`/people/${world.people.get('member')!.id}`)
+    expect(answer.status).toBe(isAnonymous(viewer) ? 401 : 200)
+    if (!isAnonymous(viewer))
+      expect(answer.body.data.communities.some(({ slug }: { slug: string }) => at(ground).endsWith(`/${slug}`))).toBe(seesMembers(viewer, ground))
+  })
+
+  it('what is mine', async () => {
+    const [mine, me] = [await api().get('/me/communities'), await api().get('/me')]
+    expect([mine.status, me.status]).toEqual(isAnonymous(viewer) ? [401, 401] : [200, 200])
+    if (isAnonymous(viewer))
+      return
+    const has = (items: { slug?: string, community?: { slug: string } }[]) => items.some(item => at(ground).endsWith(`/${item.slug ?? item.community?.slug}`))
+    const belongs = inside && viewer !== 'parent facilitator' && sees
+    expect(has(mine.body.data.memberships)).toBe(belongs)
+    expect(has(mine.body.data.pending)).toBe(viewer === 'pending' && sees)
+    expect(has(mine.body.data.invitations)).toBe(viewer === 'invited' && sees)
+    expect(has(me.body.data.memberships)).toBe(belongs || (viewer === 'pending' && sees))
+  })
+
+  it('what an invitation is to, for whoever holds its secret', async () => {
+    const answer = await api().post('/invitations/look', { token: secretOf(ground.name) })
+    if (ground.status === 'suspended')
+      nothing(answer, await api().post('/invitations/look', { token: 'x'.repeat(43) }))
+    else
+      expect(answer.body.data).toMatchObject({ community: { name: `Ground ${ground.name}` }, forMe: isAnonymous(viewer) ? null : viewer === 'invited' })
+  })
+})
+
+describe('mails, at the moment of sending', () => {
+  it('reach exactly those who may read what they tell of', async () => {
+    const { scene, people } = world
+    const mentions = [...people.values()].map(({ id }) => id)
+    const now = new Date()
+    const comments = await scene.cms.query<{ id: number }>('select id from cop_comments')
+    for (const { id } of comments) {
+      const [event] = await scene.cms.query<{ id: number }>(`insert into cop_outbox_events (document_id, type, payload, occurred_at, created_at, updated_at, published_at) values (?, 'comment.mentioned', ?, ?, ?, ?, ?) returning id`, [documentId(), JSON.stringify({ commentId: id, mentions }), now, now, now, now])
+      await scene.cms.query(`insert into cop_outbox_deliveries (document_id, event_id, consumer, recipient, state, attempts, due_at, created_at, updated_at, published_at) values (?, ?, 'mail', '', 'waiting', 0, ?, ?, ?, ?)`, [documentId(), event!.id, now, now, now, now])
+    }
+    await scene.settled(60_000)
+    for (const [viewer, person] of people) {
+      const told = scene.mailsTo(person).map(({ text }) => /wordsof\w+/.exec(text)?.[0]).sort()
+      // Nobody is told of their own words.
+      const expected = viewer === 'author' ? [] : grounds.flatMap(ground => things.filter(({ audience, state }) => reads(viewer, ground, audience, state)).map(({ audience, state }) => wordsOf(ground.name, audience, state))).sort()
+      expect([viewer, told]).toEqual([viewer, expected])
+    }
+  }, 90_000)
+})
+
+describe('the admin panel', () => {
+  const slugs = (items: { slug: string }[]) => items.map(({ slug }) => slug)
+
+  it('shows staff every community, whatever it is', async () => {
+    const { items, total } = (await world.staff.api.get('/communities', { pageSize: 100 })).body.data
+    expect(total).toBe(grounds.length + 1)
+    expect(slugs(items).sort()).toEqual([world.roof.slug, ...[...world.places.values()].map(({ slug }) => slug)].sort())
+    for (const { documentId: id } of world.places.values())
+      expect((await world.staff.api.get(`/communities/${id}`)).status).toBe(200)
+    expect((await world.staff.api.get('/requests')).body.data.total).toBe(grounds.filter(({ status, stage }) => status === 'active' && stage !== 'archived').length)
+  })
+
+  it('shows a facilitator theirs, and not the one above', async () => {
+    const { api, panel } = world.facilitatorAdmin
+    const { items } = (await api.get('/communities', { pageSize: 100 })).body.data
+    expect(slugs(items).sort()).toEqual([...world.places.values()].map(({ slug }) => slug).sort())
+    nothing(await api.get(`/communities/${world.roof.documentId}`), await api.get('/communities/nosuchcommunity'))
+    for (const path of ['/suspend', '/unsuspend'])
+      expect((await api.post(`/communities/${world.roof.documentId}${path}`, { reason: 'Why not' })).status).toBe(403)
+    for (const type of ['community', 'contribution', 'comment', 'profile', 'membership', 'invitation'])
+      expect((await panel.get(`/content-manager/collection-types/plugin::communities.${type}`)).status).toBe(403)
+  })
+
+  it('is closed to every viewer of the site', async () => {
+    for (const viewer of onSite) {
+      const panel = below(world.scene.cms.url, '/communities', { token: world.as(viewer).token })
+      expect([(await panel.get('/communities')).status, (await panel.get('/requests')).status]).toEqual([401, 401])
+    }
+  })
+})
+
+describe('Strapi\'s own routes for our types', () => {
+  const types = ['communities', 'contributions', 'comments', 'memberships', 'invitations', 'profiles', 'outbox-events', 'outbox-deliveries', 'account-tokens', 'community-drafts', 'regions', 'expertises', 'organisations']
+
+  it.each(types)('are closed for everybody: %s', async (type) => {
+    for (const viewer of onSite) {
+      const client = createClient(world.scene.cms.url, { token: world.as(viewer).token })
+      for (const path of [`/api/${type}`, `/api/${type}/1`, `/api/communities/${type}`, `/api/communities/${type}/1`]) {
+        expect([path, (await client.get(path)).status]).toEqual([path, 404])
+        expect([path, (await client.post(path, { data: {} })).status]).toEqual([path, 404])
+        expect([path, (await client.delete(path)).status]).toEqual([path, 404])
+      }
+    }
+  })
+})
