@@ -41,6 +41,8 @@ export default defineNuxtConfig({
       { code: 'cy', language: 'cy-GB', name: 'Cymraeg', files: features.map(name => `cy/${name}.json`) },
     ],
     compilation: { strictMessage: false },
+    // The address of the texts holds a hash of them.
+    experimental: { httpCacheDuration: 60 * 60 * 24 * 365 },
   },
 
   security: {

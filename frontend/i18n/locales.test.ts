@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-type Texts = { [key: string]: string | Texts }
+interface Texts { [key: string]: string | Texts }
 
 const folder = path.join(__dirname, 'locales')
 const features = readdirSync(path.join(folder, 'en'))

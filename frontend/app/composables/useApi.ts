@@ -1,5 +1,5 @@
-import type { CallApi, EndpointId } from '../../shared/api/types'
 import type { LooseInput } from '../../shared/api/request'
+import type { CallApi, EndpointId } from '../../shared/api/types'
 import { ApiFailure, toFailure } from '../../shared/api/failure'
 import { toRequest } from '../../shared/api/request'
 

@@ -2,8 +2,8 @@ import type { FieldError } from '../../shared/api/failure'
 import type { DataOf } from '../../shared/api/types'
 import type { FormValues } from './values'
 import { randomUUID } from 'node:crypto'
-import { charterKeys, lastStep, stepFields, toNewCommunity } from '../../shared/utils/wizard'
 import { ApiFailure } from '../../shared/api/failure'
+import { charterKeys, lastStep, stepFields, toNewCommunity } from '../../shared/utils/wizard'
 import { defineForms, oneOf } from './form'
 
 const reaches = ['public', 'network', 'community'] as const

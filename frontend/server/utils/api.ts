@@ -6,8 +6,8 @@ import type { Tokens } from './session'
 import { ApiFailure, toFailure } from '../../shared/api/failure'
 import { toRequest } from '../../shared/api/request'
 import { parseAnswer, requestCms } from './cms'
-import { endSession, readSession, writeSession } from './session'
 import { curated } from './curated'
+import { endSession, readSession, writeSession } from './session'
 import { accessToken, renew } from './tokens'
 
 /** Calls that answer with tokens: these go into the cookie, and the browser learns only that it worked. */

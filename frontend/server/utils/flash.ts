@@ -1,7 +1,7 @@
 import type { H3Event } from 'h3'
 import type { Flash } from '../../shared/types/flash'
-import { deleteCookie, getCookie, sealSession, setCookie, unsealSession } from 'h3'
 import { randomUUID } from 'node:crypto'
+import { deleteCookie, getCookie, sealSession, setCookie, unsealSession } from 'h3'
 import { isHttps } from './origin'
 
 /*

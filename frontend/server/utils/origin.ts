@@ -1,6 +1,6 @@
 import type { H3Event } from 'h3'
-import { getRequestHeader } from 'h3'
 import { useRuntimeConfig } from '#imports'
+import { getRequestHeader } from 'h3'
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
 

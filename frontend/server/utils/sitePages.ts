@@ -3,7 +3,6 @@ import type { SitePage } from '../../shared/types/context'
 import { toFailure } from '../../shared/api/failure'
 import { parseAnswer, requestCms } from './cms'
 
-
 /** A page that staff write in the CMS (help, terms, privacy); its Markdown is rendered there. */
 export async function readSitePage(event: H3Event, slug: string, locale: string): Promise<SitePage> {
   if (!/^[a-z0-9-]{1,120}$/.test(slug))

@@ -28,6 +28,14 @@ export default defineEventHandler(async (event) => {
     return sendRedirect(event, path, 303)
   }
 
+  /** Not something that a person did on our pages: no page to go back to. */
+  const refuse = (status: number, code: string) => {
+    if (!byFetch)
+      throw createError({ statusCode: status, statusMessage: code })
+    setResponseStatus(event, status)
+    return { status, code, message: '', errors: [] } satisfies FormProblem
+  }
+
   const fail = async (problem: FormProblem) => {
     if (byFetch) {
       setResponseStatus(event, problem.status)
@@ -39,7 +47,7 @@ export default defineEventHandler(async (event) => {
   }
 
   if (!isOwnOrigin(event))
-    return fail({ status: 403, code: 'other-origin', message: '', errors: [] })
+    return refuse(403, 'other-origin')
   if (!raw)
     return fail({ status: 413, code: 'too-large', message: '', errors: [] })
   if (name === 'theme') {
@@ -48,7 +56,7 @@ export default defineEventHandler(async (event) => {
   }
   const form = formNamed(name)
   if (!form)
-    return fail({ status: 404, code: 'not-found', message: '', errors: [] })
+    return refuse(404, 'not-found')
 
   try {
     return await succeed(await form({ call: serverApi(event, locale), values, from }))

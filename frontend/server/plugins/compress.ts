@@ -1,0 +1,41 @@
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import { getRequestHeader, getResponseHeader, setResponseHeader } from 'h3'
+
+const brotli = promisify(brotliCompress)
+const zip = promisify(gzip)
+const worthwhile = 1400
+const compressible = /^(?:text\/|application\/json|image\/svg)/
+/** Quick levels: pages are written for one reader and compressed once. */
+const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
+
+/**
+ * Pages and JSON go out compressed even where no reverse proxy does it: a page of 30 kB is 5 kB on the wire.
+ * Pages hold no secret that an attacker's input could be reflected beside (BREACH): forms are guarded by their origin.
+ */
+export default defineNitroPlugin((nitro) => {
+  nitro.hooks.hook('beforeResponse', async (event, response) => {
+    // Nuxt asks itself for the error page, as text.
+    if (event.path.startsWith('/__nuxt_error'))
+      return
+    const body = typeof response.body === 'string' ? response.body : isPlain(response.body) ? JSON.stringify(response.body) : undefined
+    if (body === undefined || body.length < worthwhile || event.node.res.headersSent || getResponseHeader(event, 'content-encoding'))
+      return
+    if (typeof response.body !== 'string')
+      setResponseHeader(event, 'content-type', 'application/json')
+    if (!compressible.test(String(getResponseHeader(event, 'content-type') ?? 'text/html')))
+      return
+    const accepted = getRequestHeader(event, 'accept-encoding') ?? ''
+    const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : undefined
+    if (!encoding)
+      return
+    response.body = encoding === 'br' ? await brotli(body, quick) : await zip(body)
+    setResponseHeader(event, 'content-encoding', encoding)
+    setResponseHeader(event, 'vary', 'Accept-Encoding')
+    event.node.res.removeHeader('content-length')
+  })
+})
+
+function isPlain(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+}
