@@ -43,7 +43,8 @@ export const controller: Controller<typeof admin> = {
     }
     const items = await readAdminCommunities(strapi, viewer, builder => void builder.modify(narrow).orderBy('h.created_at', 'desc').orderBy('h.id', 'desc').limit(pageSize).offset((page - 1) * pageSize))
     const count = await managedQuery(strapi, viewer).modify(narrow).count({ n: '*' }).first() as { n: unknown }
-    return { items, total: Number(count.n), page, pageSize }
+    // The charter is for the page of one community.
+    return { items: items.map(({ charter: _, ...item }) => item), total: Number(count.n), page, pageSize }
   },
   async community({ strapi, viewer, params }) {
     const [community] = await readAdminCommunities(strapi, viewer, builder => builder.where('h.document_id', params.community))

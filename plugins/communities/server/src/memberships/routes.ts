@@ -55,7 +55,9 @@ const controller: Controller<typeof memberships> = {
   },
   async requests({ strapi, viewer, params, query, locale }) {
     const community = await managed(strapi, viewer, params.slug, { write: false })
-    return { community: await headerOf(strapi, viewer, community, locale), ...await listRequests(strapi, q => q.where('h.id', community.id), { ...query, locale }) }
+    const { items, nextCursor } = await listRequests(strapi, q => q.where('h.id', community.id), { ...query, locale })
+    // Which community each is to is said once, above them.
+    return { community: await headerOf(strapi, viewer, community, locale), items: items.map(({ community: _, ...item }) => item), nextCursor }
   },
   async decide({ strapi, viewer, params, body }) {
     const community = await managed(strapi, viewer, params.slug)
