@@ -6,7 +6,9 @@ import { actions, grounds, may, reads, seesPage, viewers } from './matrix'
 import { addContribution, addMembership, buildWorld } from './world'
 
 let world: World
-beforeAll(async () => { world = await buildWorld() })
+beforeAll(async () => {
+  world = await buildWorld()
+})
 afterAll(() => world.scene.stop())
 
 interface Things { at: string, talk: string, comment: string, target: Person, outsider: Person, request: string }

@@ -6,7 +6,9 @@ import { audiences, grounds, isInside, isManager, reads, seesFacilitators, seesM
 import { buildWorld, secretOf, slugOf, titleOf, wordsOf } from './world'
 
 let world: World
-beforeAll(async () => { world = await buildWorld() })
+beforeAll(async () => {
+  world = await buildWorld()
+})
 afterAll(() => world.scene.stop())
 
 const onSite = viewers.filter(viewer => viewer !== 'staff')

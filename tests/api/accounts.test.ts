@@ -6,7 +6,9 @@ const secret = 'a long enough password'
 const registration = { name: 'Sian Davies', password: secret, organisation: null, acceptTerms: true }
 
 let scene: Scene
-beforeAll(async () => { scene = await startScene() })
+beforeAll(async () => {
+  scene = await startScene()
+})
 afterAll(() => scene.stop())
 
 const mailTo = (email: string, subject: RegExp) => scene.mailbox.waitFor(mail => mail.to.includes(email) && subject.test(mail.subject))
@@ -111,7 +113,9 @@ describe('registering', () => {
 
 describe('what an answer tells of an address', () => {
   let known: Person
-  beforeAll(async () => { known = await scene.person({ email: 'known@council.example' }) })
+  beforeAll(async () => {
+    known = await scene.person({ email: 'known@council.example' })
+  })
 
   it.each([
     ['registering', '/accounts/register', registration],

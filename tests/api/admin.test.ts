@@ -15,8 +15,8 @@ beforeAll(async () => {
   theirs = await scene.community(frank, { name: 'Theirs', joining: 'request', listed: true, reach: 'community' })
   staff = await createAdmin(scene.cms, 'communities-km-staff')
 })
-afterAll(() => scene.stop())
 afterEach(async () => expect(await wrongCounters(scene.cms)).toEqual([]))
+afterAll(() => scene.stop())
 
 const secret = 'Long-enough-password-1'
 const requestsOf = async (admin: Pick<Admin, 'api'>, query = {}) => (await admin.api.get('/requests', query)).body.data
@@ -44,20 +44,22 @@ async function finish(person: Person, registrationToken: string) {
   return { status: answer.status, ...(answer.status === 200 ? await signedInAdmin(scene.cms, person.email, secret) : {}) as Pick<Admin, 'api' | 'panel'> }
 }
 
-const everyCall = (api: Admin['api'], community: Community, person: Person): Record<string, () => Promise<{ status: number }>> => ({
-  home: () => api.get('/home'),
-  requests: () => api.get('/requests'),
-  decide: () => api.post('/requests/decide', { requests: ['nosuchrequest'], decision: 'approve' }),
-  communities: () => api.get('/communities'),
-  community: () => api.get(`/communities/${community.documentId}`),
-  suspend: () => api.post(`/communities/${community.documentId}/suspend`, { reason: 'Frivolous' }),
-  unsuspend: () => api.post(`/communities/${community.documentId}/unsuspend`),
-  grant: () => api.post(`/facilitators/${person.id}/grant`),
-  revoke: () => api.post(`/facilitators/${person.id}/revoke`),
-  deliveries: () => api.get('/deliveries'),
-  retryDelivery: () => api.post('/deliveries/nosuchdelivery/retry'),
-})
-const statusesOf = async (calls: Record<string, () => Promise<{ status: number }>>) => {
+function everyCall(api: Admin['api'], community: Community, person: Person): Record<string, () => Promise<{ status: number }>> {
+  return {
+    home: () => api.get('/home'),
+    requests: () => api.get('/requests'),
+    decide: () => api.post('/requests/decide', { requests: ['nosuchrequest'], decision: 'approve' }),
+    communities: () => api.get('/communities'),
+    community: () => api.get(`/communities/${community.documentId}`),
+    suspend: () => api.post(`/communities/${community.documentId}/suspend`, { reason: 'Frivolous' }),
+    unsuspend: () => api.post(`/communities/${community.documentId}/unsuspend`),
+    grant: () => api.post(`/facilitators/${person.id}/grant`),
+    revoke: () => api.post(`/facilitators/${person.id}/revoke`),
+    deliveries: () => api.get('/deliveries'),
+    retryDelivery: () => api.post('/deliveries/nosuchdelivery/retry'),
+  }
+}
+async function statusesOf(calls: Record<string, () => Promise<{ status: number }>>) {
   const found: Record<string, number> = {}
   for (const [name, call] of Object.entries(calls))
     found[name] = (await call()).status

@@ -9,8 +9,8 @@ beforeAll(async () => {
   scene = await startScene()
   ;[fiona, frank] = await scene.people('Fiona', 'Frank') as [Person, Person]
 })
-afterAll(() => scene.stop())
 afterEach(async () => expect(await wrongCounters(scene.cms)).toEqual([]))
+afterAll(() => scene.stop())
 
 const at = (community: Community, path: string) => `/communities/${community.slug}${path}`
 const codeOf = (answer: { body: any }) => answer.body?.error?.details?.code
@@ -22,7 +22,9 @@ const join = (person: Person, community: Community, body: object = {}) => person
 
 describe('an open community', () => {
   let place: Community
-  beforeAll(async () => { place = await scene.community(fiona) })
+  beforeAll(async () => {
+    place = await scene.community(fiona)
+  })
 
   it('is joined with one click and greets the newcomer', async () => {
     const person = await scene.person()

@@ -10,12 +10,12 @@ beforeAll(async () => {
   scene = await startScene()
   ;[fiona, amy, bob] = await scene.people('Fiona', 'Amy', 'Bob') as [Person, Person, Person]
 })
-afterAll(() => scene.stop())
 beforeEach(async () => {
   await scene.settled()
   scene.mailbox.clear()
 })
 afterEach(() => scene.mailbox.refuse(() => null))
+afterAll(() => scene.stop())
 
 const at = (community: Community, path: string) => `/communities/${community.slug}${path}`
 const waiting = async () => Number((await scene.cms.query<{ n: number | string }>(`select count(*) as n from cop_outbox_deliveries where state = 'waiting'`))[0]!.n)

@@ -33,7 +33,7 @@ describe('what would harm readers', () => {
     '<b onmouseover=alert(1)>x</b>',
   ])('stays the text that it is: %s', (source) => {
     expect(html(source)).not.toMatch(/<(?!\/?(?:p|a|br)\b)/)
-    expect(html(source)).not.toMatch(/<[^>]+\son\w+=/i)
+    expect(html(source)).not.toMatch(/<[^>]+\son[a-z]/i)
     expect(html(source)).not.toMatch(/<[^>]+href="javascript/i)
   })
 

@@ -1,0 +1,200 @@
+import type { Answer, Person, Scene } from '../support'
+import { createRequire } from 'node:module'
+import { createAdmin, createClient, endpoints, startScene } from '../support'
+
+type Schema = Record<string, any>
+interface Validate { (value: unknown): boolean, errors?: object[] | null }
+interface Ajv { addSchema: (schema: Schema) => void, compile: (schema: Schema) => Validate }
+
+// Strapi's own validator of JSON Schema 2020-12, so that the tests need none of their own.
+const { default: Ajv2020 } = createRequire(require.resolve('@strapi/database'))('ajv/dist/2020') as { default: new (options: object) => Ajv }
+
+let scene: Scene
+let document: Schema
+
+beforeAll(async () => {
+  scene = await startScene()
+  document = (await scene.visitor.get('/openapi.json')).body
+  ajv.addSchema({ $id: 'document', components: document.components })
+})
+afterAll(() => scene.stop())
+
+const site = endpoints.filter(({ side }) => side === 'site')
+const documented = (path: string) => path.replace(/:(\w+)/g, '{$1}')
+const operations = () => Object.entries(document.paths as Record<string, Record<string, Schema>>).flatMap(([path, item]) => Object.entries(item).map(([method, operation]) => ({ path, method, operation })))
+function schemasIn(operation: Schema): Schema[] {
+  return [
+    ...operation.parameters.map(({ schema }: Schema) => schema),
+    ...(operation.requestBody ? [operation.requestBody.content['application/json'].schema] : []),
+    ...Object.values(operation.responses as Record<string, Schema>).map(({ content }) => content['application/json'].schema),
+  ]
+}
+const ajv = new Ajv2020({ strict: false, validateFormats: false })
+const compiled = new Map<string, Validate>()
+function compile(schema: Schema): Validate {
+  const text = JSON.stringify(schema).replaceAll('"#/components/', '"document#/components/')
+  const known = compiled.get(text) ?? ajv.compile(JSON.parse(text))
+  compiled.set(text, known)
+  return known
+}
+
+describe('the document', () => {
+  it('is OpenAPI 3.1 with what it has to have', () => {
+    expect(document.openapi).toMatch(/^3\.1\./)
+    expect(document.info).toMatchObject({ title: expect.any(String), version: expect.stringMatching(/^\d/) })
+    const ids = operations().map(({ operation }) => operation.operationId)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const { path, method, operation } of operations()) {
+      expect(['get', 'post', 'put', 'patch', 'delete']).toContain(method)
+      expect(operation.summary.length).toBeGreaterThan(5)
+      const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+      const parameters = operation.parameters as { name: string, in: string, required: boolean }[]
+      expect(parameters.filter(parameter => parameter.in === 'path').map(({ name }) => name).sort()).toEqual(named.sort())
+      expect(parameters.filter(parameter => parameter.in === 'path').every(({ required }) => required)).toBe(true)
+      expect(Object.values(operation.responses as Record<string, Schema>).every(({ description }) => description)).toBe(true)
+      for (const scheme of operation.security.flatMap((entry: Schema) => Object.keys(entry)))
+        expect(document.components.securitySchemes).toHaveProperty(scheme)
+    }
+  })
+
+  it('holds schemas that a validator understands, and points at nothing that isn\'t there', () => {
+    for (const { operation } of operations()) {
+      for (const schema of schemasIn(operation))
+        expect(() => compile(schema)).not.toThrow()
+    }
+  })
+
+  it('describes exactly the calls of the contracts', () => {
+    const described = operations().map(({ path, method }) => `${method} ${path}`).sort()
+    expect(described).toEqual(site.map(({ path, endpoint }) => `${endpoint.method.toLowerCase()} ${documented(path)}`).sort())
+  })
+
+  it('says which calls need a session', () => {
+    for (const { path, endpoint } of site) {
+      const { security } = document.paths[documented(path)][endpoint.method.toLowerCase()]
+      expect([path, security.some((entry: Schema) => Object.keys(entry).length === 0)]).toEqual([path, endpoint.caller === 'anyone'])
+    }
+  })
+})
+
+describe('live answers', () => {
+  const seen = new Set<string>()
+
+  /** Holds an answer against the contract and, for the site, against the document. */
+  function hold(name: string, { status, body }: Answer) {
+    const { endpoint, path, side } = endpoints.find(known => known.name === name)!
+    expect([name, status]).toEqual([name, endpoint.status ?? 200])
+    const parsed = endpoint.data.safeParse(body.data)
+    expect([name, parsed.error?.issues]).toEqual([name, undefined])
+    // Nothing that the contract does not know goes out.
+    expect(parsed.data).toEqual(body.data)
+    if (side === 'site') {
+      const validate = compile(document.paths[documented(path)][endpoint.method.toLowerCase()].responses[String(status)].content['application/json'].schema)
+      validate(body)
+      expect([name, validate.errors]).toEqual([name, null])
+    }
+    seen.add(name)
+    return body.data
+  }
+
+  it('are what contract and document say, over a life of the site', async () => {
+    const visitor = scene.visitor
+    const [fiona, amy, guest] = await scene.people('Fiona', 'Amy', 'Guest') as [Person, Person, Person]
+    const mailed = async (email: string) => /token=([\w-]+)/.exec((await scene.mailbox.waitFor(({ to, text }) => to.includes(email) && text.includes('token='))).text)![1]!
+
+    hold('accounts.register', await visitor.post('/accounts/register', { name: 'New Person', email: 'new@council.example', password: 'a long enough password', organisation: null, acceptTerms: true }))
+    hold('accounts.resendConfirmation', await visitor.post('/accounts/confirm/resend', { email: 'nobody@council.example' }))
+    hold('accounts.confirm', await visitor.post('/accounts/confirm', { token: await mailed('new@council.example') }))
+    hold('accounts.forgotPassword', await visitor.post('/accounts/password/forgot', { email: guest.email }))
+    hold('accounts.resetPassword', await visitor.post('/accounts/password/reset', { token: await mailed(guest.email), password: 'another long password' }))
+    const session = hold('accounts.signIn', await visitor.post('/accounts/sign-in', { email: guest.email, password: 'another long password' }))
+    const renewed = hold('accounts.refresh', await visitor.post('/accounts/refresh', { refreshToken: session.refreshToken }))
+    const cop = (token: string) => createClient(scene.cms.url).as(token)
+    const changed = hold('accounts.changePassword', await cop(renewed.accessToken).post('/api/cop/accounts/password/change', { currentPassword: 'another long password', password: 'a third long password' }))
+    scene.mailbox.clear()
+    hold('accounts.changeEmail', await cop(changed.accessToken).post('/api/cop/accounts/email/change', { email: 'moved@council.example', password: 'a third long password' }))
+    hold('accounts.confirmEmail', await visitor.post('/accounts/email/confirm', { token: await mailed('moved@council.example') }))
+    hold('accounts.signOut', await cop(changed.accessToken).post('/api/cop/accounts/sign-out'))
+
+    const [topic] = hold('taxonomies.expertise', await visitor.get('/expertise'))
+    const [region] = hold('taxonomies.regions', await visitor.get('/regions'))
+    const [organisation] = hold('taxonomies.organisations', await visitor.get('/organisations', { q: 'council' }))
+    hold('accounts.updateMe', await amy.api.patch('/me', { jobTitle: 'Archivist', organisation: organisation.slug, region: region.slug, expertise: [topic.slug], about: 'Hello' }))
+
+    expect(hold('communities.draft', await fiona.api.get('/me/community-draft'))).toBeNull()
+    hold('communities.saveDraft', await fiona.api.put('/me/community-draft', { step: 2, answers: { name: 'Half' } }))
+    hold('communities.draft', await fiona.api.get('/me/community-draft'))
+    hold('communities.discardDraft', await fiona.api.delete('/me/community-draft'))
+    const { slug } = hold('communities.create', await fiona.api.post('/communities', { name: 'Everything', summary: 'With all there is', topics: [topic.slug], region: region.slug, joining: 'request', reach: 'public' }))
+    const at = `/communities/${slug}`
+    hold('communities.update', await fiona.api.patch(at, { description: 'Some *words*', membersInvite: true }))
+    hold('communities.settings', await fiona.api.get(`${at}/settings`))
+    hold('communities.directory', await visitor.get('/communities'))
+
+    hold('memberships.join', await amy.api.post(`${at}/join`, { reason: 'Please' }))
+    hold('memberships.cancel', await amy.api.post(`${at}/cancel`))
+    await amy.api.post(`${at}/join`, { reason: 'Please' })
+    hold('accounts.me', await amy.api.get('/me'))
+    hold('communities.mine', await amy.api.get('/me/communities'))
+    const staff = await createAdmin(scene.cms, 'communities-km-staff')
+    hold('admin.home', await staff.api.get('/home'))
+    hold('admin.requests', await staff.api.get('/requests'))
+    const { items: [request] } = hold('memberships.requests', await fiona.api.get(`${at}/requests`))
+    hold('memberships.decide', await fiona.api.post(`${at}/requests/decide`, { requests: [request.id], decision: 'approve' }))
+    hold('admin.decide', await staff.api.post('/requests/decide', { requests: [request.id], decision: 'approve' }))
+    hold('memberships.members', await amy.api.get(`${at}/members`))
+    hold('memberships.suggest', await amy.api.get(`${at}/members/suggest`, { q: 'f' }))
+    hold('memberships.changeRole', await fiona.api.post(`${at}/members/${amy.id}/role`, { role: 'champion' }))
+    hold('people.person', await fiona.api.get(`/people/${amy.id}`))
+
+    scene.mailbox.clear()
+    const bea = await scene.person({ name: 'Bea' })
+    hold('memberships.invite', await amy.api.post(`${at}/invitations`, { emails: [bea.email, 'other@council.example'], message: 'Come' }))
+    const { items: invitations } = hold('memberships.invitations', await fiona.api.get(`${at}/invitations`))
+    hold('memberships.revokeInvitation', await fiona.api.delete(`${at}/invitations/${invitations.find((item: { email: string }) => item.email.startsWith('other')).id}`))
+    hold('memberships.lookAtInvitation', await bea.api.post('/invitations/look', { token: await mailed(bea.email) }))
+    hold('communities.mine', await bea.api.get('/me/communities'))
+    const [{ id: invitation }] = (await bea.api.get('/me/communities')).body.data.invitations
+    hold('memberships.acceptInvitation', await bea.api.post('/invitations/accept', { invitation }))
+    const carl = await scene.person()
+    await fiona.api.post(`${at}/invitations`, { emails: [carl.email] })
+    hold('memberships.declineInvitation', await carl.api.post('/invitations/decline', { invitation: (await carl.api.get('/me/communities')).body.data.invitations[0].id }))
+
+    const { slug: talk } = hold('discussions.create', await amy.api.post(`${at}/discussions`, { title: 'How?', body: `[@x](person:${fiona.id})`, language: 'en' }))
+    const there = `${at}/discussions/${talk}`
+    const comment = hold('comments.create', await bea.api.post(`${there}/comments`, { body: 'So' }))
+    await fiona.api.post(`${there}/comments`, { body: 'Or so', parent: comment.id })
+    hold('comments.update', await bea.api.patch(`${there}/comments/${comment.id}`, { body: 'So!' }))
+    hold('comments.source', await amy.api.get(`${there}/comments/${comment.id}/source`))
+    hold('discussions.answer', await amy.api.post(`${there}/answer`, { comment: comment.id }))
+    hold('comments.moderate', await bea.api.post(`${there}/comments/${comment.id}/moderate`, { action: 'delete' }))
+    hold('discussions.update', await amy.api.patch(there, { title: 'How then?' }))
+    hold('discussions.source', await amy.api.get(`${there}/source`))
+    hold('discussions.moderate', await fiona.api.post(`${there}/moderate`, { action: 'pin' }))
+    for (const api of [visitor, bea.api, amy.api, fiona.api]) {
+      hold('discussions.read', await api.get(there))
+      hold('discussions.list', await api.get(`${at}/discussions`))
+      hold('communities.home', await api.get(at))
+      hold('communities.directory', await api.get('/communities'))
+    }
+
+    const { items: [community] } = hold('admin.communities', await staff.api.get('/communities'))
+    hold('admin.community', await staff.api.get(`/communities/${community.id}`))
+    hold('admin.grant', await staff.api.post(`/facilitators/${fiona.id}/grant`))
+    hold('admin.communities', await staff.api.get('/communities'))
+    hold('admin.revoke', await staff.api.post(`/facilitators/${fiona.id}/revoke`))
+    hold('admin.suspend', await staff.api.post(`/communities/${community.id}/suspend`, { reason: 'Why not' }))
+    hold('admin.unsuspend', await staff.api.post(`/communities/${community.id}/unsuspend`))
+    hold('admin.deliveries', await staff.api.get('/deliveries'))
+    hold('memberships.remove', await fiona.api.post(`${at}/members/${bea.id}/remove`, { reason: 'x' }))
+    hold('memberships.readmit', await fiona.api.post(`${at}/members/${bea.id}/readmit`))
+    hold('memberships.ban', await fiona.api.post(`${at}/members/${bea.id}/ban`, { reason: 'x' }))
+    hold('memberships.leave', await amy.api.post(`${at}/leave`))
+    const dead = await scene.cms.query<{ document_id: string }>('select document_id from cop_outbox_deliveries order by id limit 1')
+    await scene.cms.query(`update cop_outbox_deliveries set state = 'dead' where document_id = ?`, [dead[0]!.document_id])
+    hold('admin.deliveries', await staff.api.get('/deliveries'))
+    hold('admin.retryDelivery', await staff.api.post(`/deliveries/${dead[0]!.document_id}/retry`))
+
+    expect(endpoints.map(({ name }) => name).filter(name => !seen.has(name))).toEqual([])
+  })
+})
