@@ -11,7 +11,7 @@ for (const one of sitePages) {
     if (one.as !== 'visitor')
       await signIn(world[one.as])
     await go(page, baseURL + pathOf(one, world))
-    await expect(page).toHaveTitle(/\S.*Communities of Practice/)
+    await expect(page).toHaveTitle(pathOf(one, world) === '/' && one.as === 'visitor' ? 'Communities of Practice' : /\S – Communities of Practice$/)
     await expect(page.locator('html')).toHaveAttribute('lang', 'en-GB')
     await expectHeadingsInOrder(page)
     await expectKeyboardWay(page)

@@ -24,7 +24,7 @@ test('the panel\'s own home page shows who waits', async ({ page, admin }) => {
   await admin.open(page, admin.staff, '/')
   await expect(page.getByRole('heading', { name: 'Requests to join' })).toBeVisible()
   await page.getByRole('link', { name: 'Jago Penhallow to Pan Cornwall GIS Group' }).click()
-  await expect(heading(page, 'Join requests')).toBeVisible()
+  await expect(page.getByRole('dialog', { name: 'Jago Penhallow to Pan Cornwall GIS Group' })).toBeVisible()
 })
 
 test('many requests are declined together, never without a word', async ({ page, admin, accounts, mail }) => {
@@ -123,7 +123,7 @@ test('a facilitator sees their own communities and nothing else', async ({ page,
   await expect(section(page).getByRole('link', { name: 'Failed deliveries' })).toBeHidden()
   await section(page).getByRole('link', { name: 'My communities' }).click()
   await expect(page.getByRole('heading', { name: '1 community' })).toBeVisible()
-  await expect(page.getByRole('link', { name: mine.name })).toBeVisible()
+  await expect(page.getByRole('link', { name: mine.name, exact: true })).toBeVisible()
   const other = dataOf(await (await admin.api()).get('/communities/communities', { query: { q: 'Pan Cornwall' } })).items[0]
   await page.goto(admin.address(`/plugins/communities/communities/${other.id}`))
   await expect(page.getByRole('alert')).toContainText('This cannot be found.')

@@ -14,7 +14,7 @@ test('search by words, and nothing found says what to do', async ({ page, accoun
   await page.getByRole('button', { name: 'Search' }).click()
   await expect(page.getByText('No communities', { exact: true })).toBeVisible()
   await page.getByRole('link', { name: 'Show all communities' }).click()
-  await expect(page.getByText(/^\d\d+ communities$/)).toBeVisible()
+  await expect(page.getByText(/^\d{2,} communities$/)).toBeVisible()
 })
 
 test('filters narrow and can be cleared', async ({ page }) => {
@@ -84,7 +84,7 @@ test('a community that is hidden and one that never was get the same page', asyn
     const answer = await go(page, `/c/${slug}`)
     expect(answer!.status()).toBe(404)
     await expect(heading(page, 'Page not found')).toBeVisible()
-    said.push((await page.getByRole('main').innerText()).replaceAll(slug, ''))
+    said.push((await page.getByRole('main').allInnerTexts()).join().replaceAll(slug, ''))
   }
   expect(said[1]).toBe(said[0])
 })

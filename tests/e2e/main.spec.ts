@@ -116,8 +116,9 @@ test('from a first visit to an answer by mail', async ({ page, mail, accounts, a
   await test.step('and the mail about it leads to the reply', async () => {
     const notice = await mail.to(email, `${facilitator.name} replied: What do you pay for a lamp?`)
     expect(notice.text).toContain('We pay 31 since we changed supplier.')
-    await go(page, mail.link(notice))
-    await expect(page).toHaveURL(/#comment-/)
-    await expect(page.getByRole('article', { name: `Reply by ${facilitator.name}` })).toBeInViewport()
+    const opened = await page.context().newPage()
+    await go(opened, mail.link(notice))
+    await expect(opened).toHaveURL(/#comment-/)
+    await expect(opened.getByRole('article', { name: `Reply by ${facilitator.name}` })).toBeInViewport()
   })
 })

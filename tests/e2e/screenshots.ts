@@ -23,8 +23,8 @@ async function main() {
     throw new Error('Name the folder for the pictures, or --docs')
   const stack = await startStack()
   const browser = await chromium.launch({ executablePath: process.env.BROWSER_PATH || undefined, args: ['--no-sandbox', '--disable-gpu', '--no-first-run'] })
-  const world = await createWorld(stack)
   const admin = createAdmin(stack)
+  const world = await createWorld(stack, admin)
 
   const context = (viewport: { width: number, height: number }, colorScheme: 'light' | 'dark') =>
     browser.newContext({ viewport, colorScheme, locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce' })
@@ -44,7 +44,7 @@ async function main() {
     for (const [width, viewport] of Object.entries(widths)) {
       for (const theme of ['light', 'dark'] as const) {
         const shoot = async (page: Page, name: string) => {
-          const file = `${width}-${theme}-${name.replaceAll(/[^\w]+/g, '-')}.png`
+          const file = `${width}-${theme}-${name.replaceAll(/\W+/g, '-')}.png`
           await page.screenshot({ path: path.join(folder, file), fullPage: true })
         }
         for (const viewer of ['visitor', 'member', 'facilitator'] as const) {

@@ -13,7 +13,6 @@ import { Problems } from './problems'
 interface Fixtures {
   mail: MailHelper
   accounts: Accounts
-  admin: Admin
   /** Signs in without the form: for tests that are about something else. */
   signIn: (person: Pick<Person, 'email' | 'password'>, page?: Page) => Promise<void>
   /** A page in a browser of its own, watched like the first; signed in when a person is given. */
@@ -27,7 +26,7 @@ async function signInTo(context: BrowserContext, site: string, { email, password
   expect(answer.status(), await answer.text()).toBe(200)
 }
 
-export const test = base.extend<Fixtures, { stack: Stack }>({
+export const test = base.extend<Fixtures, { stack: Stack, admin: Admin }>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture uses from here
   stack: [async ({}, use) => {
     const stack = await startStack()
@@ -50,7 +49,7 @@ export const test = base.extend<Fixtures, { stack: Stack }>({
 
   mail: async ({ stack }, use) => use(createMail(stack.mailbox)),
   accounts: async ({ stack }, use) => use(createAccounts(stack)),
-  admin: async ({ stack }, use) => use(createAdmin(stack)),
+  admin: [async ({ stack }, use) => use(createAdmin(stack)), { scope: 'worker' }],
   signIn: async ({ page, stack }, use) => use((person, other = page) => signInTo(other.context(), stack.site.url, person)),
 
   another: async ({ browser, stack, problems }, use) => {

@@ -1,4 +1,5 @@
 import type { Stack } from '../../support'
+import type { Admin } from './admin'
 import type { Person } from './people'
 import { demoAccounts } from '../../support'
 import { linkIn } from './mail'
@@ -17,7 +18,7 @@ export interface World {
   community: string
 }
 
-async function createWorld(stack: Stack): Promise<World> {
+async function createWorld(stack: Stack, admin: Admin): Promise<World> {
   const { api } = stack.cms
   const account = (role: string) => demoAccounts().find(one => one.role === role)!
   const as = async ({ email, password }: Account) => api.as(dataOf<{ accessToken: string }>(await api.post('/api/cop/accounts/sign-in', { email, password })).accessToken)
@@ -35,9 +36,7 @@ async function createWorld(stack: Stack): Promise<World> {
   await mine.post('/api/cop/communities/pan-cornwall-gis-group/invitations', { emails: [email] })
   const invitation = new URL(linkIn(await stack.mailbox.waitFor(({ to }) => to.includes(email), 10_000)))
   const person = await accounts.person({ profile: { jobTitle: 'Lighting engineer', about: 'I look after lamps.', region: 'wales', expertise: ['gis'] } })
-  const staff = demoAccounts().find(({ role }) => role === 'KM staff')!
-  const { token } = dataOf(await api.post('/admin/login', { email: staff.email, password: staff.password }))
-  const found = dataOf(await api.get('/communities/communities', { token, query: { q: 'Pan Cornwall' } })).items[0]
+  const found = dataOf(await (await admin.api()).get('/communities/communities', { query: { q: 'Pan Cornwall' } })).items[0]
   return {
     member,
     facilitator,
@@ -53,7 +52,7 @@ async function createWorld(stack: Stack): Promise<World> {
 }
 
 export const test = base.extend<object, { world: World }>({
-  world: [async ({ stack }, use) => use(await createWorld(stack)), { scope: 'worker', timeout: 60_000 }],
+  world: [async ({ stack, admin }, use) => use(await createWorld(stack, admin)), { scope: 'worker', timeout: 60_000 }],
 })
 
 export { createWorld, expect }
