@@ -74,5 +74,11 @@ export default defineNuxtConfig({
     // A council laptop on 4G: fetch a page's code when someone points at its link, not when it scrolls by.
     defaults: { nuxtLink: { prefetchOn: { visibility: false, interaction: true } } },
   },
-  typescript: { strict: true, typeCheck: false },
+  typescript: {
+    strict: true,
+    typeCheck: false,
+    // Unit tests stand beside what they test.
+    tsConfig: { compilerOptions: { types: ['jest'] } },
+    sharedTsConfig: { compilerOptions: { types: ['jest'] } },
+  },
 })

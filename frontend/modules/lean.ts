@@ -17,7 +17,8 @@ export default defineNuxtModule({
     nuxt.hook('nitro:config', (config) => {
       const keep = (handler: { route?: string }) => !handler.route?.startsWith('/api/_')
       config.handlers = config.handlers?.filter(keep)
-      config.compressPublicAssets = { brotli: true, gzip: true }
+      // Nuxt types this hook without Nitro's own options.
+      Object.assign(config, { compressPublicAssets: { brotli: true, gzip: true } })
     })
     nuxt.hook('modules:done', () => {
       nuxt.options.serverHandlers = nuxt.options.serverHandlers.filter(handler => !handler.route?.startsWith('/api/_'))
