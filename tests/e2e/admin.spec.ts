@@ -126,7 +126,7 @@ test('a facilitator sees their own communities and nothing else', async ({ page,
   await expect(page.getByRole('link', { name: mine.name, exact: true })).toBeVisible()
   const other = dataOf(await (await admin.api()).get('/communities/communities', { query: { q: 'Pan Cornwall' } })).items[0]
   await page.goto(admin.address(`/plugins/communities/communities/${other.id}`))
-  await expect(page.getByRole('alert')).toContainText('This cannot be found.')
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('This cannot be found.')
 })
 
 test('a mail that was given up on is tried again and arrives', async ({ page, admin, accounts, stack, mail }) => {
