@@ -20,6 +20,7 @@ describe('dates', () => {
     ['2026-11-21T02:00:00Z', { unit: 'hours', n: 12 }],
     ['2026-11-15T13:00:00Z', { unit: 'days', n: 6 }],
     ['2026-11-14T14:05:00Z', null],
+    ['2026-12-12T14:05:00Z', null],
   ])('%s is %p', (iso, expected) => {
     expect(ago(iso, now)).toEqual(expected)
   })

@@ -40,9 +40,11 @@ export function formatDateTime(iso: string, locale: string): string {
 
 export interface Ago { unit: 'now' | 'minutes' | 'hours' | 'days', n: number }
 
-/** How long ago, under a week; null beyond that, where the date says more. */
+/** How long ago, under a week; null beyond that and for what is to come, where the date says more. Clocks may differ by a minute. */
 export function ago(iso: string, now: number): Ago | null {
-  const past = Math.max(0, now - Date.parse(iso))
+  const past = now - Date.parse(iso)
+  if (past < -minute)
+    return null
   if (past < minute)
     return { unit: 'now', n: 0 }
   if (past < hour)
