@@ -40,10 +40,10 @@ export function formatDateTime(iso: string, locale: string): string {
 
 export interface Ago { unit: 'now' | 'minutes' | 'hours' | 'days', n: number }
 
-/** How long ago, under a week; null beyond that and for what is to come, where the date says more. Clocks may differ by a minute. */
+/** How long ago, under a week; null beyond that and for what is to come, where the date says more. Clocks may differ a little. */
 export function ago(iso: string, now: number): Ago | null {
   const past = now - Date.parse(iso)
-  if (past < -minute)
+  if (past < -hour)
     return null
   if (past < minute)
     return { unit: 'now', n: 0 }
