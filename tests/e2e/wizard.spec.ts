@@ -46,6 +46,7 @@ test('a community from the planning questions to its home, put down and taken up
   await home.getByRole('link', { name: /Change.*What is it for/ }).click()
   await home.getByLabel('Purpose').fill('To learn from every winter.')
   await next(home)
+  await expect(heading(home, 'Why is it needed?')).toBeVisible()
   await go(home, '/communities/new?step=6')
   await expect(review).toContainText('To learn from every winter.')
   await home.getByRole('button', { name: 'Create community' }).click()
