@@ -68,6 +68,8 @@ export function createAdminAccounts(strapi: Strapi) {
      */
     grant(userId: number): Promise<Exclude<AdminAccess, 'none'>> {
       return transaction(strapi, async () => {
+        // A double click gives one account: the second waits here for the first.
+        await sql(strapi)('cop_profiles').where('user_id', userId).forUpdate().first('id')
         const member = await memberOf(userId)
         if (!await facilitates(userId))
           throw new ConflictError('not-facilitator', 'This person facilitates no community')
