@@ -76,13 +76,24 @@ async function onPostgres(template: string): Promise<TestDatabase> {
   const name = `cop_test_${randomBytes(6).toString('hex')}`
   await onServer(client => client.query(`create database ${name} template ${template}`))
   const url = urlOf(name)
+  let open: Promise<PostgresClient> | undefined
+  /** One connection for the life of the database: connecting takes longer than most of what is asked. */
+  const connection = () => open ??= (async () => {
+    const client = new PostgresClient({ connectionString: url })
+    client.on('error', () => {
+      open = undefined
+    })
+    await client.connect()
+    return client
+  })()
   return {
     env: { DATABASE_CLIENT: 'postgres', DATABASE_URL: url },
-    query(sql, parameters = []) {
+    async query(sql, parameters = []) {
       let count = 0
-      return onServer(async client => (await client.query(sql.replace(/\?/g, () => `$${++count}`), parameters)).rows, url)
+      return (await (await connection()).query(sql.replace(/\?/g, () => `$${++count}`), parameters)).rows
     },
     async drop() {
+      await (await open)?.end()
       await onServer(client => client.query(`drop database if exists ${name} with (force)`))
     },
   }

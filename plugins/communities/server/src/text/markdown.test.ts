@@ -57,7 +57,7 @@ describe('what would harm readers', () => {
     const pieces = fc.constantFrom('<', '>', '"', '\'', '[', ']', '(', ')', '`', '\n', '\\', '&', 'javascript:', 'person:', 'a1b2c3d4e5', 'on', 'x', '=', 'script', 'http://', '@', '!', ' ', '&#106;', '\u0000')
     fc.assert(fc.property(fc.array(pieces, { maxLength: 40 }).map(parts => parts.join('')), (source) => {
       const made = html(source)
-      for (const [, attributes = ''] of made.matchAll(/<\w+([^>]*)>/g)) {
+      for (const [, attributes = ''] of made.matchAll(/<([^>]*)>/g)) {
         expect(attributes).not.toMatch(/\son\w+\s*=/i)
         expect(attributes).not.toMatch(/(?:href|src)="\s*(?:javascript|data|vbscript):/i)
       }
