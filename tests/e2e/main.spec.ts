@@ -58,7 +58,7 @@ test('from a first visit to an answer by mail', async ({ page, mail, accounts, a
     await panel.getByLabel('Password', { exact: false }).first().fill(adminPassword)
     await panel.getByLabel('Confirm Password').fill(adminPassword)
     await panel.getByRole('button', { name: 'Let\'s start' }).click()
-    await panel.getByRole('link', { name: 'Communities', exact: true }).click()
+    await admin.enter(panel)
     await panel.getByRole('navigation', { name: 'Communities section' }).getByRole('link', { name: /^Join requests/ }).click()
     await expect(panel.getByRole('heading', { name: '1 person is waiting' })).toBeVisible()
     await panel.getByRole('button', { name: 'Rhian Vaughan', exact: true }).click()

@@ -38,7 +38,16 @@ export function createAdmin({ cms, mailbox }: Stack) {
       await page.getByRole('textbox', { name: 'Email' }).fill(email)
       await page.getByRole('textbox', { name: 'Password' }).fill(password)
       await page.getByRole('button', { name: 'Login' }).click()
-      await expect(page.getByRole('link', { name: 'Communities', exact: true })).toBeVisible()
+    },
+
+    /** From the panel's home to our section; on a phone the way is in the menu. */
+    async enter(page: Page) {
+      await expect(page.getByRole('link', { name: 'Home', exact: true })).toBeVisible()
+      const menu = page.getByRole('button', { name: 'Menu', exact: true })
+      if (await menu.isVisible())
+        await menu.click()
+      await page.getByRole('link', { name: 'Communities', exact: true }).click()
+      await expect(page.getByRole('heading', { level: 1, name: 'Communities today' })).toBeVisible()
     },
 
     /** A facilitator's account of the panel, granted and set up through the API. */

@@ -1,6 +1,6 @@
 import type { World } from './world'
 
-export interface SitePage {
+interface SitePage {
   /** Below `frontend/app/pages`. */
   file: string
   path: string | ((world: World) => string)
