@@ -15,6 +15,8 @@ export default () => ({
   port: env.CMS_PORT,
   url: env.CMS_URL,
   proxy: { koa: env.TRUST_PROXY },
+  // The site keeps its connections: were ours closed after Node's 5 s, a request could meet one that is just closing.
+  http: { serverOptions: { keepAliveTimeout: 65_000, headersTimeout: 66_000 } },
   app: { keys: env.APP_KEYS.split(',').map(key => key.trim()) },
   dirs: { public: publicFolder },
   logger: {

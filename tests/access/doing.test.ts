@@ -9,7 +9,7 @@ let world: World
 beforeAll(async () => {
   world = await buildWorld()
 })
-afterAll(() => world.scene.stop())
+afterAll(() => world?.scene.stop())
 
 interface Things { at: string, talk: string, comment: string, target: Person, outsider: Person, request: string }
 type Call = (api: SiteApi, things: Things) => Promise<{ status: number, body: any }>

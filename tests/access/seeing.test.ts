@@ -13,7 +13,7 @@ beforeAll(async () => {
   const rows = await world.scene.cms.query<{ body: string, document_id: string }>('select body, document_id from cop_comments')
   replies = new Map(rows.map(row => [row.body, row.document_id]))
 })
-afterAll(() => world.scene.stop())
+afterAll(() => world?.scene.stop())
 
 const onSite = viewers.filter(viewer => viewer !== 'staff')
 const pairs = grounds.flatMap(ground => onSite.map(viewer => [viewer, ground.name, ground] as [Viewer, string, Ground]))
