@@ -7,10 +7,6 @@ const appDir = path.resolve(__dirname, '../../cms')
 
 createStrapi({ appDir, distDir: path.join(appDir, 'dist'), serveAdminPanel: process.env.TEST_ADMIN_PANEL === 'on' })
   .start()
-  .then((strapi) => {
-    // A test that is busy with itself for a while must not find its connection closed when it comes back.
-    strapi.server.httpServer.keepAliveTimeout = 65_000
-  })
   .catch((error) => {
     process.stderr.write(`${error.stack ?? error}\n`)
     process.exit(1)
