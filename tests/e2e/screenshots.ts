@@ -37,6 +37,10 @@ async function main() {
     await admin.open(page, admin.staff, to)
     await page.getByRole('main').getByRole('heading', { level: 2 }).first().waitFor()
     await page.waitForLoadState('networkidle')
+    // Strapi's news of itself stands above everything until it is closed.
+    const news = page.getByRole('button', { name: /^(?:close|dismiss)/i }).first()
+    if (await news.isVisible())
+      await news.click()
   }
 
   async function everything(folder: string) {
