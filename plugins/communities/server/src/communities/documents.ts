@@ -3,6 +3,7 @@ import type { DocumentRules } from '../kernel/documents'
 import type { Strapi } from '../kernel/strapi'
 import { errors } from '@strapi/utils'
 import { bool, sql } from '../kernel/database'
+import { adminAccountsOf } from '../kernel/services'
 import { render, RENDERER_VERSION } from '../text/markdown'
 import { isReadableAccent } from './colour'
 import { contradictions, TOOLS } from './rules'
@@ -60,11 +61,14 @@ export const communityDocuments: DocumentRules = {
     const knex = sql(strapi)
     if (await knex('cop_communities').where('parent_id', row.id).first('id'))
       refuse('It has communities below it. Delete or move those first')
+    const facilitators = await knex('cop_memberships').where({ community_id: row.id, state: 'active', role: 'facilitator' }).select('user_id') as { user_id: number }[]
     // Foreign keys here say SET NULL: what belongs to a community goes with it by hand.
     const contributions = knex('cop_contributions').where('home_id', row.id).select('id')
     await knex('cop_contributions').where('home_id', row.id).update({ answer_id: null })
     await knex('cop_comments').whereIn('contribution_id', contributions).delete()
     for (const [table, column] of [['cop_contributions', 'home_id'], ['cop_memberships', 'community_id'], ['cop_invitations', 'community_id']] as const)
       await knex(table).where(column, row.id).delete()
+    for (const { user_id } of facilitators)
+      await adminAccountsOf(strapi).stopWhenNoLongerFacilitating(user_id)
   },
 }
