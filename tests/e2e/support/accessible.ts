@@ -9,7 +9,8 @@ const colourRules = ['color-contrast', 'link-in-text-block']
 /** axe finds nothing, in the light theme and in the dark one. `within`: only there. */
 export async function expectNoViolations(page: Page, within?: string) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
+    // Without motion, or axe may read a colour that is still on its way from the other theme.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     const axe = new AxeBuilder({ page })
     if (within)
       axe.include(within)
