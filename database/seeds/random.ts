@@ -27,11 +27,6 @@ export function seedFor(seed: number, name: string): number {
   return hash >>> 0
 }
 
-/** A whole number from `min` to `max`, both included. */
-export function between(random: Random, min: number, max: number): number {
-  return min + Math.floor(random() * (max - min + 1))
-}
-
 /** One of `items`, which must not be empty. */
 export function pick<T>(random: Random, items: readonly T[]): T {
   if (items.length === 0)
