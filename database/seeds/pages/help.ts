@@ -49,7 +49,7 @@ Choose *Forgotten your password?* on the sign-in page. If no e-mail arrives with
 
 ## Changing or closing your account
 
-You can change your details, choose what others see, download your data and close your account under *Your account*.
+You can change your details under your name at the top of each page, and your email address and password under *Account*. To have your account closed, write to us.
 
 ## Something is wrong
 
@@ -101,7 +101,7 @@ Dewiswch *Wedi anghofio eich cyfrinair?* ar y dudalen fewngofnodi. Os na fydd e-
 
 ## Newid neu gau eich cyfrif
 
-Gallwch newid eich manylion, dewis beth mae eraill yn ei weld, lawrlwytho eich data a chau eich cyfrif o dan *Eich cyfrif*.
+Gallwch newid eich manylion o dan eich enw ar frig pob tudalen, a'ch cyfeiriad e-bost a'ch cyfrinair o dan *Cyfrif*. I gau eich cyfrif, ysgrifennwch atom.
 
 ## Mae rhywbeth o'i le
 

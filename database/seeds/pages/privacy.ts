@@ -42,13 +42,13 @@ We keep your account as long as you use it. If you close it, you choose whether 
 
 ## Your rights
 
-You can see and correct most of your information in your profile, and download everything we hold about you in *Your data*. You can also ask us to erase or restrict it, to pass it on, or object to how we use it. Write to [{{contactEmail}}](mailto:{{contactEmail}}). We answer within one month.
+You can see and correct most of your information in your profile. You can ask us for a copy of everything we hold about you, and to erase or restrict it, to pass it on, or object to how we use it. Write to [{{contactEmail}}](mailto:{{contactEmail}}). We answer within one month.
 
 If you are not satisfied, you can complain to the Information Commissioner's Office at [ico.org.uk](https://ico.org.uk).
 
 ## Cookies
 
-We set one cookie that keeps you signed in, and one that remembers your language. Both are necessary for what you asked for, so we don't ask for consent. There are no cookies for advertising or for tracking.`,
+We set one cookie that keeps you signed in, one that remembers whether you chose light or dark, and one that for a few minutes keeps what you wrote in a form. They are necessary for what you asked for, so we don't ask for consent. There are no cookies for advertising or for tracking.`,
     },
     cy: {
       title: 'Hysbysiad preifatrwydd',
@@ -89,13 +89,13 @@ Rydym yn cadw eich cyfrif tra byddwch yn ei ddefnyddio. Os byddwch yn ei gau, ch
 
 ## Eich hawliau
 
-Gallwch weld a chywiro'r rhan fwyaf o'ch gwybodaeth yn eich proffil, a lawrlwytho popeth sydd gennym amdanoch o dan *Eich data*. Gallwch hefyd ofyn i ni ei dileu, cyfyngu ar ei defnydd neu ei throsglwyddo, neu wrthwynebu sut rydym yn ei defnyddio. Ysgrifennwch at [{{contactEmail}}](mailto:{{contactEmail}}). Byddwn yn ateb o fewn mis.
+Gallwch weld a chywiro'r rhan fwyaf o'ch gwybodaeth yn eich proffil. Gallwch ofyn i ni am gopi o bopeth sydd gennym amdanoch, ac i'w dileu, cyfyngu ar ei defnydd neu ei throsglwyddo, neu wrthwynebu sut rydym yn ei defnyddio. Ysgrifennwch at [{{contactEmail}}](mailto:{{contactEmail}}). Byddwn yn ateb o fewn mis.
 
 Os nad ydych yn fodlon, gallwch gwyno i Swyddfa'r Comisiynydd Gwybodaeth yn [ico.org.uk](https://ico.org.uk).
 
 ## Cwcis
 
-Rydym yn gosod un cwci sy'n eich cadw wedi'ch mewngofnodi, ac un sy'n cofio eich iaith. Mae'r ddau'n angenrheidiol ar gyfer yr hyn y gwnaethoch ofyn amdano, felly nid ydym yn gofyn am gydsyniad. Nid oes cwcis hysbysebu na chwcis olrhain.`,
+Rydym yn gosod un cwci sy'n eich cadw wedi'ch mewngofnodi, un sy'n cofio a ddewisoch olau neu dywyll, ac un sydd am ychydig funudau'n cadw'r hyn a ysgrifennoch mewn ffurflen. Maent yn angenrheidiol ar gyfer yr hyn y gwnaethoch ofyn amdano, felly nid ydym yn gofyn am gydsyniad. Nid oes cwcis hysbysebu na chwcis olrhain.`,
     },
   },
 }
