@@ -9,8 +9,6 @@ export default defineConfig({
   globalSetup: './e2e/support/global-setup.ts',
   fullyParallel: true,
   forbidOnly: true,
-  // A shared machine may stall for seconds. What passes only at the second try is listed as flaky, to be looked at.
-  retries: process.env.CI ? 1 : 0,
   // Each worker boots a stack of its own: CMS, site, mail server.
   workers: 2,
   timeout: 60_000,
