@@ -16,7 +16,7 @@ type Row = 'anonymous' | 'registered' | 'invited' | 'member' | 'banned' | 'staff
 const seeing: Record<Row, { page: 'if listed' | 'yes', public: boolean, network: boolean, community: boolean, members: 'no' | 'where reach is public' | 'yes', facilitators: boolean }> = {
   anonymous: { page: 'if listed', public: true, network: false, community: false, members: 'no', facilitators: false },
   registered: { page: 'if listed', public: true, network: true, community: false, members: 'where reach is public', facilitators: true },
-  // Whoever is invited is registered too, and loses nothing by being invited.
+  // Whoever is invited is registered too, and loses nothing by being invited: docs/adr/0010.
   invited: { page: 'yes', public: true, network: true, community: false, members: 'where reach is public', facilitators: true },
   member: { page: 'yes', public: true, network: true, community: true, members: 'yes', facilitators: true },
   banned: { page: 'if listed', public: true, network: false, community: false, members: 'no', facilitators: false },
