@@ -1,6 +1,7 @@
 import type { Strapi } from '../kernel/strapi'
 import type { Events, EventType } from './events'
 import { outboxOf } from '../kernel/services'
+import { addDeliveries } from './deliveries'
 
 /**
  * Writes down that something happened, with a delivery for each consumer, in the caller's transaction:
@@ -10,7 +11,6 @@ export async function record<Type extends EventType>(strapi: Strapi, type: Type,
   const now = new Date()
   const event = await strapi.db.query('plugin::communities.outbox-event').create({ data: { type, payload, occurredAt: now } }) as { id: number }
   const outbox = outboxOf(strapi)
-  for (const consumer of outbox.consumers())
-    await strapi.db.query('plugin::communities.outbox-delivery').create({ data: { event: event.id, consumer, recipient: '', state: 'waiting', attempts: 0, dueAt: now } })
+  await addDeliveries(strapi, outbox.consumers().map(consumer => ({ event: event.id, consumer, recipient: '' })), now)
   outbox.wake()
 }

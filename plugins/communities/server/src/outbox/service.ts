@@ -4,6 +4,7 @@ import { AsyncResource } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import { date, isPostgres, json, sql, transaction } from '../kernel/database'
 import { pluginConfig } from '../kernel/strapi'
+import { addDeliveries } from './deliveries'
 
 /** A delivery as a consumer gets it. `recipient` is empty for the event as a whole. */
 export interface Delivery { id: number, documentId: string, recipient: string, attempts: number, event: Event }
@@ -52,8 +53,8 @@ export function createOutbox(strapi: Strapi) {
       const known = new Set(fanOut
         ? (await sql(strapi)('cop_outbox_deliveries').where({ event_id: row.event_id, consumer: fanOut.consumer }).select('recipient') as { recipient: string }[]).map(item => item.recipient)
         : [])
-      for (const recipient of new Set(fanOut?.recipients.filter(item => !known.has(item))))
-        await strapi.db.query('plugin::communities.outbox-delivery').create({ data: { event: row.event_id, consumer: fanOut?.consumer, recipient, state: 'waiting', attempts: 0, dueAt: now } })
+      const fresh = [...new Set(fanOut?.recipients)].filter(recipient => !known.has(recipient))
+      await addDeliveries(strapi, fresh.map(recipient => ({ event: row.event_id, consumer: fanOut?.consumer ?? '', recipient })), now)
       await sql(strapi)('cop_outbox_deliveries').where('id', row.id).update({ state: 'done', finished_at: now, leased_by: null, error: null })
     })
     if (fanOut)
