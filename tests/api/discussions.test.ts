@@ -18,10 +18,11 @@ beforeAll(async () => {
 afterEach(async () => expect(await wrongCounters(scene.cms)).toEqual([]))
 afterAll(() => scene.stop())
 
-interface Talk { path: string, slug: string, id: string }
+interface Path { path: string }
+interface Talk extends Path { slug: string, id: string }
 const read = async (person: { api: Scene['visitor'] }, { path }: { path: string }) => (await person.api.get(path)).body.data
 const moderate = (person: Person, { path }: { path: string }, action: string) => person.api.post(`${path}/moderate`, { action })
-const reply = (talk: Talk, id: string) => ({ path: `${talk.path}/comments/${id}` })
+const reply = (talk: Path, id: string): Path => ({ path: `${talk.path}/comments/${id}` })
 const shape = async (person: Person, talk: Talk) => (await read(person, talk)).comments.items.map((item: { html: string | null, inReplyTo: string | null }) => [item.html?.replace(/<[^>]+>/g, '') ?? null, item.inReplyTo])
 const listed = async (person: { api: Scene['visitor'] }, community = place) => (await person.api.get(`/communities/${community.slug}/discussions`)).body.data.items.map(({ slug }: { slug: string }) => slug)
 
@@ -199,6 +200,30 @@ describe('replies', () => {
     expect(comments.items[1]).toMatchObject({ parent: gone.id, inReplyTo: null })
     expect(JSON.stringify(comments)).not.toMatch(/Secret words|Bob/)
     expect((await fiona.api.post(`${talk.path}/comments`, { body: 'x', parent: gone.id })).status).toBe(400)
+  })
+
+  it('that are gone keep their place as long as anything below is read, however deep', async () => {
+    const talk = await scene.discussion(amy, place)
+    const chain = [await scene.comment(bob, talk, 'Level 1')]
+    for (const level of [2, 3, 4])
+      chain.push(await scene.comment(level % 2 ? bob : amy, talk, `Level ${level}`, chain.at(-1)!.id))
+    const [first, second, third, fourth] = chain.map(({ id }) => reply(talk, id)) as [Path, Path, Path, Path]
+    for (const [author, gone] of [[bob, first], [amy, second], [bob, third]] as const)
+      await moderate(author, gone, 'delete')
+    const lines = async (person: Person) => (await shape(person, talk)).map(([words]: [string | null]) => words)
+    expect(await lines(stranger)).toEqual([null, null, null, 'Level 4'])
+    const { items } = (await read(stranger, talk)).comments
+    for (const { parent } of items.slice(1))
+      expect(items.map(({ id }: { id: string }) => id)).toContain(parent)
+    // Below what is gone, a hidden reply is there for those who read it and keeps the places for them alone.
+    await moderate(fiona, fourth, 'hide')
+    expect(await lines(fiona)).toEqual([null, null, null, 'Level 4'])
+    expect(await lines(amy)).toEqual([null, null, null, 'Level 4'])
+    expect(await lines(bob)).toEqual([])
+    expect(await lines(stranger)).toEqual([])
+    await moderate(fiona, fourth, 'restore')
+    await moderate(amy, fourth, 'delete')
+    expect(await lines(fiona)).toEqual([])
   })
 
   it('that are hidden are for facilitators and their author', async () => {
