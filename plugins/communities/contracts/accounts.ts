@@ -56,7 +56,7 @@ export const accounts = {
       acceptTerms: z.literal(true, 'You must accept the terms to register'),
       locale: locale.default('en'),
       /** A path on the site to go back to after confirming. */
-      next: line(300).refine(value => /^\/(?![/\\])/.test(value), 'Must be a path on this site').optional(),
+      next: line(300).refine(value => /^\/(?![/\\])/.test(value), { error: 'Must be a path on this site', params: { code: 'invalid-format' } }).optional(),
     }),
     data: accepted,
   }),

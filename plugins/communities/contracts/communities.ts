@@ -49,7 +49,7 @@ export type NewCommunity = z.output<typeof newCommunity>
 export const communityDraft = z.strictObject({
   step: z.number().int().min(1).max(10),
   answers: z.record(z.string().max(40), z.union([z.string().max(10_000), z.boolean(), z.null(), z.array(z.string().max(120)).max(20)]))
-    .refine(value => Object.keys(value).length <= 40, 'Has too many answers'),
+    .refine(value => Object.keys(value).length <= 40, { error: 'Has too many answers', params: { code: 'too-many', limit: 40 } }),
 })
 
 export const communitySettings = z.object({

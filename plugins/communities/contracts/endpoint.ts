@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fieldError } from './field-error'
 
 /**
  * One call of the API. Routes, validation, OpenAPI, the site's client and the tests that throw bad input
@@ -82,7 +83,7 @@ export const errorBody = z.object({
     message: z.string(),
     details: z.object({
       code: z.string(),
-      errors: z.array(z.object({ path: z.array(z.string()), message: z.string() })).optional(),
+      errors: z.array(fieldError).optional(),
       retryAfter: z.number().optional(),
     }).loose(),
   }),

@@ -26,7 +26,7 @@ export const decisionBody = z.strictObject({
   decision: z.enum(['approve', 'decline']),
   /** Shown to the person. Needed for a decline, so that no one is turned away without a word. */
   message: body(2000, 0).optional(),
-}).refine(value => value.decision === 'approve' || (value.message ?? '').length > 0, { path: ['message'], message: 'Say why, so that the person knows' })
+}).refine(value => value.decision === 'approve' || (value.message ?? '').length > 0, { path: ['message'], error: 'Say why, so that the person knows', params: { code: 'say-why' } })
 
 export const decisionResult = z.object({
   /** Requests decided by this call. */
@@ -215,7 +215,7 @@ export const memberships = {
     caller: 'registered',
     limit: 'write',
     body: z.strictObject({ token: token.optional(), invitation: id.optional(), acceptAgreement: z.boolean().optional() })
-      .refine(value => (value.token === undefined) !== (value.invitation === undefined), { path: ['token'], message: 'Give either the token or the invitation' }),
+      .refine(value => (value.token === undefined) !== (value.invitation === undefined), { path: ['token'], error: 'Give either the token or the invitation' }),
     data: communityRef,
   }),
   declineInvitation: endpoint({

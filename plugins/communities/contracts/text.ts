@@ -14,11 +14,14 @@ function isWellFormed(value: string): boolean {
   return !/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(value)
 }
 
+const NOT_TEXT = { error: 'Contains characters that are not valid text', params: { code: 'invalid-characters' } }
+const NOT_ALLOWED = { error: 'Contains characters that are not allowed', params: { code: 'invalid-characters' } }
+
 /** One line of text, trimmed, `min` to `max` UTF-16 units. */
 export function line(max: number, min = 1) {
   return z.string()
-    .refine(isWellFormed, 'Contains characters that are not valid text')
-    .refine(value => !FORBIDDEN_IN_LINE.test(value), 'Contains characters that are not allowed')
+    .refine(isWellFormed, NOT_TEXT)
+    .refine(value => !FORBIDDEN_IN_LINE.test(value), NOT_ALLOWED)
     .transform(value => value.trim().normalize('NFC'))
     .pipe(z.string().min(min, min === 1 ? 'Cannot be empty' : `Must be at least ${min} characters`).max(max, `Must be ${max} characters or fewer`))
 }
@@ -26,8 +29,8 @@ export function line(max: number, min = 1) {
 /** Several lines of text (Markdown or plain), trimmed at the ends. */
 export function body(max: number, min = 1) {
   return z.string()
-    .refine(isWellFormed, 'Contains characters that are not valid text')
-    .refine(value => !FORBIDDEN_IN_BODY.test(value), 'Contains characters that are not allowed')
+    .refine(isWellFormed, NOT_TEXT)
+    .refine(value => !FORBIDDEN_IN_BODY.test(value), NOT_ALLOWED)
     .transform(value => value.trim().normalize('NFC'))
     .pipe(z.string().min(min, 'Cannot be empty').max(max, `Must be ${max} characters or fewer`))
 }
@@ -41,8 +44,8 @@ export const email = z.string()
 /** NCSC guidance: length over composition rules. bcrypt ignores all beyond 72 bytes, so longer is refused. */
 export const newPassword = z.string()
   .min(12, 'Must be at least 12 characters')
-  .refine(value => new TextEncoder().encode(value).length <= 72, 'Must be 72 characters or fewer')
-  .refine(isWellFormed, 'Contains characters that are not valid text')
+  .refine(value => new TextEncoder().encode(value).length <= 72, { error: 'Must be 72 characters or fewer', params: { code: 'too-long', limit: 72 } })
+  .refine(isWellFormed, NOT_TEXT)
 
 export const slug = z.string().min(1).max(120).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Must be lower-case words joined by hyphens')
 /** Strapi's public id of a row (cuid2). */

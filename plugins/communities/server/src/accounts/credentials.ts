@@ -62,7 +62,7 @@ async function demandPassword(strapi: Strapi, viewer: RegisteredViewer, password
   if (await isPassword(strapi, password, user?.password))
     return
   await limitsOf(strapi).passwordFailed(viewer.email)
-  throw invalidField(field, 'This is not your password')
+  throw invalidField(field, 'This is not your password', 'wrong-password')
 }
 
 export async function changePassword(strapi: Strapi, viewer: RegisteredViewer, currentPassword: string, password: string): Promise<Session> {

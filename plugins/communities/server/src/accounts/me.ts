@@ -3,7 +3,7 @@ import type { BodyOf } from '../../../contracts/endpoint'
 import type { Role } from '../../../contracts/shared'
 import type { RegisteredViewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
-import { visibleCommunities } from '../access/visible'
+import { only, visibleCommunities } from '../access/visible'
 import { invitationsFor } from '../communities/mine'
 import { sql, transaction } from '../kernel/database'
 import { expertiseOf } from '../memberships/requests'
@@ -14,7 +14,7 @@ interface MembershipRow { slug: string, name: string, state: 'active' | 'pending
 
 export async function readMe(strapi: Strapi, viewer: RegisteredViewer, locale: 'en' | 'cy'): Promise<Me> {
   const profile = await sql(strapi)('cop_profiles').where('id', viewer.profileId).first('id', 'name', 'job_title', 'about', 'organisation_id', 'region_id', 'locale') as ProfileRow
-  const memberships = await sql(strapi)('cop_memberships as m').join('cop_communities as h', 'h.id', 'm.community_id').where('m.user_id', viewer.userId).whereIn('m.state', ['active', 'pending']).modify(visibleCommunities(viewer)).orderByRaw('h.last_activity_at desc NULLS LAST, h.id desc').limit(300).select('h.slug', 'h.name', 'm.state', 'm.role', 'h.pending_count') as MembershipRow[]
+  const memberships = await sql(strapi)('cop_memberships as m').join('cop_communities as h', 'h.id', 'm.community_id').where('m.user_id', viewer.userId).whereIn('m.state', ['active', 'pending']).modify(only, visibleCommunities(viewer)).orderByRaw('h.last_activity_at desc NULLS LAST, h.id desc').limit(300).select('h.slug', 'h.name', 'm.state', 'm.role', 'h.pending_count') as MembershipRow[]
   const invitations = await invitationsFor(strapi, viewer)
   return {
     id: viewer.personId,

@@ -33,6 +33,6 @@ export async function useToken(strapi: Strapi, purpose: TokenPurpose, secret: st
   const row = await sql(strapi)('cop_account_tokens').where(where).where('expires_at', '>', new Date()).first('user_id', 'email') as UsedToken | undefined
   // Deleting decides who used it: of two requests at once only one gets on.
   if (!row || await sql(strapi)('cop_account_tokens').where(where).delete() === 0)
-    throw invalidField('token', 'This link has been used or has run out. Ask for a new one')
+    throw invalidField('token', 'This link has been used or has run out. Ask for a new one', 'link-not-valid')
   return row
 }

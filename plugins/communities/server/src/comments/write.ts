@@ -51,7 +51,7 @@ async function insert(strapi: Strapi, viewer: RegisteredViewer, found: Found, in
     ? null
     : await knex('cop_comments').where({ document_id: input.parent, contribution_id: found.row.id, state: 'published' }).first('id', 'thread') as CommentRow | undefined
   if (parent === undefined)
-    throw invalidField('parent', 'The reply you answer is no longer there')
+    throw invalidField('parent', 'The reply you answer is no longer there', 'parent-gone')
   const now = new Date()
   const { columns, mentions } = textColumns(input.body)
   const row = await strapi.db.query(COMMENT).create({ data: { ...columns, contribution: found.row.id, parent: parent?.id ?? null, thread: parent?.thread ?? 0, author: viewer.userId, state: 'published', requestKey: input.requestKey ?? null } }) as { id: number }

@@ -26,7 +26,7 @@ export function decodeCursor(cursor: string | undefined, ...kinds: (keyof typeof
       return values as (number | string)[]
   }
   catch {}
-  throw invalidField('cursor', 'Is not a valid cursor')
+  throw invalidField('cursor', 'Is not a valid cursor', 'invalid-cursor')
 }
 
 /** Cuts the extra row that told whether there is more, and makes the next cursor from the last one kept. */

@@ -1,7 +1,5 @@
+import type { FieldError, FieldErrorCode } from '../../../contracts/field-error'
 import { errors } from '@strapi/utils'
-
-/** One thing wrong with one field. */
-export interface FieldError { path: string[], message: string }
 
 /** 404, with the same body for what is hidden and for what isn't there (access.md). */
 export function notFound() {
@@ -24,12 +22,13 @@ export class ConflictError extends errors.ApplicationError {
   }
 }
 
-export function invalid(fields: FieldError[]) {
-  return new errors.ValidationError('Some of the details are not right', { code: 'invalid', errors: fields })
+/** What is wrong, field by field, each with a stable code for which the site has words. */
+export function invalid(fields: (Omit<FieldError, 'code'> & { code?: FieldErrorCode })[]) {
+  return new errors.ValidationError('Some of the details are not right', { code: 'invalid', errors: fields.map(field => ({ code: 'invalid', ...field })) })
 }
 
-export function invalidField(path: string, message: string) {
-  return invalid([{ path: [path], message }])
+export function invalidField(path: string, message: string, code?: FieldErrorCode) {
+  return invalid([{ path: [path], message, ...(code && { code }) }])
 }
 
 export class TooManyRequestsError extends errors.ApplicationError {

@@ -1,12 +1,13 @@
 import type { Context } from 'koa'
 import type { z } from 'zod'
 import type { BodyOf, DataOf, Endpoint, ParamsOf, QueryOf } from '../../../contracts/endpoint'
+import type { FieldError } from '../../../contracts/field-error'
 import type { RegisteredViewer, Viewer } from '../access/viewer'
-import type { FieldError } from './errors'
 import type { Strapi } from './strapi'
 import { clientAddress } from '../access/address'
 import { viewerOf } from '../access/viewer'
 import { errorAnswer, invalid, unauthenticated } from './errors'
+import { fieldErrorsOf } from './field-errors'
 import { limitsOf } from './services'
 import { pluginConfig } from './strapi'
 
@@ -28,18 +29,10 @@ export type Action<E> = (call: Call<E>) => Promise<DataOf<E>>
 export type Controller<Contract extends Record<string, Endpoint>> = { [Name in keyof Contract]: Action<Contract[Name]> }
 
 function check<T extends z.ZodType>(schema: T, value: unknown, part: string, found: FieldError[]): z.output<T> | undefined {
-  const result = schema.safeParse(value)
+  const result = schema.safeParse(value, { reportInput: true })
   if (result.success)
     return result.data
-  for (const issue of result.error.issues) {
-    const path = issue.path.map(String)
-    // An unknown key is reported at the key itself, so that the caller sees which.
-    const keys = issue.code === 'unrecognized_keys' ? issue.keys : null
-    if (keys)
-      found.push(...keys.slice(0, 10).map(key => ({ path: [...path, key], message: 'Is not known here' })))
-    else
-      found.push({ path: path.length > 0 ? path : [part], message: issue.message })
-  }
+  found.push(...result.error.issues.flatMap(issue => fieldErrorsOf(issue, part)))
   return undefined
 }
 

@@ -19,7 +19,7 @@ export async function termIds(strapi: Strapi, kind: keyof typeof TABLES, slugs: 
   const rows = await sql(strapi)(TABLES[kind]).whereIn('slug', slugs).select('id', 'slug') as TermRow[]
   const unknown = slugs.find(slug => !rows.some(row => row.slug === slug))
   if (unknown)
-    throw invalidField(field, `"${unknown}" is not on the list`)
+    throw invalidField(field, `"${unknown}" is not on the list`, 'not-on-list')
   return rows.map(row => row.id)
 }
 
