@@ -3,7 +3,7 @@ import type { Strapi } from '../kernel/strapi'
 import type { Addressed, Alerts, Recipient } from '../mail/alert'
 import type { Messages, Words } from '../mail/messages/types'
 import type { PersonColumns } from '../people/person-ref'
-import { managedCommunities } from '../access/visible'
+import { managedCommunities, only } from '../access/visible'
 import { date, sql } from '../kernel/database'
 import { hashOf, newSecret } from '../kernel/secrets'
 import { catalogue, readerOf, siteLink } from '../mail/alert'
@@ -33,7 +33,7 @@ export async function facilitatorRecipients(strapi: Strapi, communityId: number)
 }
 
 async function manages(strapi: Strapi, viewer: RegisteredViewer, communityId: number): Promise<boolean> {
-  return Boolean(await sql(strapi)('cop_communities as h').modify(managedCommunities(viewer)).where('h.id', communityId).first('h.id'))
+  return Boolean(await sql(strapi)('cop_communities as h').modify(only, managedCommunities(viewer)).where('h.id', communityId).first('h.id'))
 }
 
 function letter(reader: RegisteredViewer, words: Words, rest: Pick<Addressed, 'because'> & Partial<Addressed>): Addressed {

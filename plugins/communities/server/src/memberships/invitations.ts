@@ -45,7 +45,7 @@ export async function listInvitations(strapi: Strapi, viewer: RegisteredViewer, 
 export function invite(strapi: Strapi, viewer: Viewer, community: CommunityAccess, emails: string[], message: string | undefined) {
   return transaction(strapi, async () => {
     // Two facilitators who invite the same person at the same moment send one mail.
-    await lockCommunity(strapi, community.id)
+    await lockCommunity(strapi, community)
     const open = await sql(strapi)('cop_invitations').where({ community_id: community.id, state: 'open' }).where('expires_at', '>', new Date()).whereIn('email', emails).select('email') as { email: string }[]
     const alreadyInvited = [...new Set(open.map(row => row.email))]
     const invited = [...new Set(emails)].filter(email => !alreadyInvited.includes(email))
@@ -93,7 +93,8 @@ export function acceptInvitation(strapi: Strapi, viewer: RegisteredViewer, input
       : await findOpen(strapi, { 'i.document_id': input.invitation ?? '', 'i.email': viewer.email })
     if (row.email !== viewer.email)
       throw notFound()
-    await lockCommunity(strapi, row.community_id)
+    await lockCommunity(strapi, await findCommunity(strapi, viewer, { id: row.community_id }))
+    // Again, as it is now that nobody else changes it.
     const community = await findCommunity(strapi, viewer, { id: row.community_id })
     if (community.bannedHereOrAbove)
       throw notFound()

@@ -4,7 +4,7 @@ import type { Strapi } from '../kernel/strapi'
 import type { Held, JoinWay } from './rules'
 import { isWritable } from '../access/rules'
 import { sql, transaction } from '../kernel/database'
-import { ConflictError, forbidden, invalidField } from '../kernel/errors'
+import { ConflictError, forbidden, invalidField, notFound } from '../kernel/errors'
 import { record } from '../outbox/record'
 import { wayIn } from './rules'
 import { carryDown, changeMembership, lockCommunity, membershipOf } from './store'
@@ -28,7 +28,7 @@ function checkAgreement(community: CommunityAccess, accepted: boolean | undefine
   if (!community.agreement)
     return {}
   if (!accepted)
-    throw invalidField('acceptAgreement', 'Accept the working agreement to join')
+    throw invalidField('acceptAgreement', 'Accept the working agreement to join', 'agreement-not-accepted')
   return { agreementAcceptedAt: new Date() }
 }
 
@@ -40,7 +40,7 @@ interface JoinInput { reason?: string | undefined, acceptAgreement?: boolean | u
  */
 export function join(strapi: Strapi, viewer: RegisteredViewer, community: CommunityAccess, input: JoinInput): Promise<Held> {
   return transaction(strapi, async () => {
-    await lockCommunity(strapi, community.id)
+    await lockCommunity(strapi, community)
     const held = await membershipOf(strapi, viewer.userId, community.id)
     if (held?.state === 'active' || held?.state === 'pending')
       return held
@@ -59,20 +59,26 @@ export function join(strapi: Strapi, viewer: RegisteredViewer, community: Commun
       return row
     }
     if (!input.reason)
-      throw invalidField('reason', 'Say why you would like to join')
+      throw invalidField('reason', 'Say why you would like to join', 'reason-needed')
     const row = await changeMembership(strapi, viewer.userId, community.id, { state: 'pending', role: 'member', data: { ...agreement, reason: input.reason, requestedAt: now, decidedAt: null, decidedBy: null, decisionMessage: null } })
     await record(strapi, 'membership.requested', { userId: viewer.userId, communityId: community.id })
     return row
   })
 }
 
-/** Takes up the open invitation to this viewer's confirmed address; the caller has checked that there is one. */
+/**
+ * Takes up the open invitation to this viewer's confirmed address; the caller holds the lock.
+ * @throws NotFoundError when it was revoked in the meantime; ConflictError `parent-first`; ValidationError
+ */
 export async function accept(strapi: Strapi, viewer: RegisteredViewer, community: CommunityAccess, acceptAgreement: boolean | undefined): Promise<Held> {
   const agreement = checkAgreement(community, acceptAgreement)
   if (!await isInParent(strapi, viewer.userId, community.parentId))
     throw new ConflictError('parent-first', 'Join the community above this one first')
-  const row = await changeMembership(strapi, viewer.userId, community.id, { state: 'active', role: 'member', data: { ...agreement, joinedAt: new Date() } })
-  await sql(strapi)('cop_invitations').where({ email: viewer.email, community_id: community.id, state: 'open' }).update({ state: 'accepted' })
+  const now = new Date()
+  const taken = await sql(strapi)('cop_invitations').where({ email: viewer.email, community_id: community.id, state: 'open' }).where('expires_at', '>', now).update({ state: 'accepted' })
+  if (taken === 0)
+    throw notFound()
+  const row = await changeMembership(strapi, viewer.userId, community.id, { state: 'active', role: 'member', data: { ...agreement, joinedAt: now } })
   await record(strapi, 'membership.joined', { userId: viewer.userId, communityId: community.id })
   return row
 }
@@ -80,7 +86,7 @@ export async function accept(strapi: Strapi, viewer: RegisteredViewer, community
 /** @throws ConflictError `not-pending` */
 export function cancelRequest(strapi: Strapi, viewer: RegisteredViewer, community: CommunityAccess): Promise<void> {
   return transaction(strapi, async () => {
-    await lockCommunity(strapi, community.id)
+    await lockCommunity(strapi, community)
     if ((await membershipOf(strapi, viewer.userId, community.id))?.state !== 'pending')
       throw new ConflictError('not-pending', 'There is no request waiting')
     await changeMembership(strapi, viewer.userId, community.id, { state: 'left' })
@@ -90,7 +96,7 @@ export function cancelRequest(strapi: Strapi, viewer: RegisteredViewer, communit
 /** @throws ConflictError `not-member`, `last-facilitator` */
 export function leave(strapi: Strapi, viewer: RegisteredViewer, community: CommunityAccess): Promise<void> {
   return transaction(strapi, async () => {
-    await lockCommunity(strapi, community.id)
+    await lockCommunity(strapi, community)
     if ((await membershipOf(strapi, viewer.userId, community.id))?.state !== 'active')
       throw new ConflictError('not-member', 'You are not a member of this community')
     await changeMembership(strapi, viewer.userId, community.id, { state: 'left' })

@@ -21,7 +21,7 @@ async function userOf(strapi: Strapi, person: string): Promise<number> {
 function onMember<T>(strapi: Strapi, community: CommunityAccess, person: string, work: (row: MembershipRow) => Promise<T>): Promise<T> {
   return transaction(strapi, async () => {
     const userId = await userOf(strapi, person)
-    await lockCommunity(strapi, community.id)
+    await lockCommunity(strapi, community)
     const row = await membershipOf(strapi, userId, community.id)
     if (!row)
       throw notFound()

@@ -18,9 +18,18 @@ interface Change {
   data?: Record<string, unknown>
 }
 
-/** Locks out a concurrent change of the same community's memberships until the transaction ends (PostgreSQL; SQLite has one writer anyway). */
-export async function lockCommunity(strapi: Strapi, communityId: number) {
-  await sql(strapi)('cop_communities').where('id', communityId).forUpdate().first('id')
+interface Place { id: number, path: string }
+
+/**
+ * Locks out a concurrent change of this community's memberships until the transaction ends, and holds still who belongs
+ * to the communities above, which membership here depends on (PostgreSQL; SQLite has one writer anyway). Everyone locks
+ * from the top down, so nobody waits in a circle: whoever holds a community holds all that happens below it.
+ */
+export async function lockCommunity(strapi: Strapi, { id, path }: Place): Promise<void> {
+  const above = path.split('/').filter(Boolean).map(Number).filter(other => other !== id)
+  if (above.length > 0)
+    await sql(strapi)('cop_communities').whereIn('id', above).orderByRaw('length(path)').forKeyShare().select('id')
+  await sql(strapi)('cop_communities').where('id', id).forUpdate().first('id')
 }
 
 export async function membershipOf(strapi: Strapi, userId: number, communityId: number): Promise<MembershipRow | null> {
@@ -74,15 +83,18 @@ async function followFacilitating(strapi: Strapi, userId: number, before: boolea
     await adminAccountsOf(strapi).grant(userId)
 }
 
-/** Membership below needs membership above: whoever goes out here goes out of every community below. */
+/**
+ * Membership below needs membership above: whoever goes out here goes out of every community below. The caller holds
+ * the lock here, so nobody comes in below between looking and putting out.
+ */
 export async function carryDown(strapi: Strapi, userId: number, path: string, state: 'left' | 'removed') {
-  const below = await sql(strapi)('cop_memberships as m').join('cop_communities as h', 'h.id', 'm.community_id').where('m.user_id', userId).whereIn('m.state', ['active', 'pending']).where('h.path', 'like', `${path}_%`).select('m.community_id', 'm.role', 'm.state') as { community_id: number, role: Role }[]
+  const below = await sql(strapi)('cop_memberships as m').join('cop_communities as h', 'h.id', 'm.community_id').where('m.user_id', userId).whereIn('m.state', ['active', 'pending']).where('h.path', 'like', `${path}_%`).orderByRaw('length(h.path), h.id').select('h.id', 'h.path', 'm.role') as (Place & { role: Role })[]
   // The facilitators above care for a community below that loses its own last one: going out above is never refused for it.
-  const facilitated = below.filter(row => row.role === 'facilitator').map(row => row.community_id)
+  const facilitated = below.filter(row => row.role === 'facilitator').map(row => row.id)
   await sql(strapi)('cop_memberships').where('user_id', userId).whereIn('community_id', facilitated).update({ role: 'member' })
-  for (const { community_id } of below) {
-    await lockCommunity(strapi, community_id)
-    await changeMembership(strapi, userId, community_id, { state })
+  for (const place of below) {
+    await lockCommunity(strapi, place)
+    await changeMembership(strapi, userId, place.id, { state })
   }
   if (facilitated.length > 0)
     await adminAccountsOf(strapi).stopWhenNoLongerFacilitating(userId)
