@@ -79,7 +79,7 @@ export function saveAccounts(accounts: Account[]): void {
 }
 
 /** Fourteen random letters and digits in groups, none of which looks like another: about 65 bits. */
-function newPassword(): string {
+export function newPassword(): string {
   const pick = (letters: string, count: number) => Array.from({ length: count }, () => letters[randomInt(letters.length)]).join('')
   const small = 'abcdefghijkmnpqrstuvwxyz'
   return [pick(small, 4), pick(small.toUpperCase(), 1) + pick(small, 4), pick('23456789', 5)].join('-')

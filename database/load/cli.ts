@@ -4,6 +4,7 @@
  *   demo --reset        deletes an earlier demo first
  *   demo --if-empty     does nothing where communities exist
  *   taxonomies          only regions, areas of expertise and organisations
+ *   volume --help       load data, in a database of its own
  */
 import type { Core } from '@strapi/strapi'
 import type { Knex } from 'knex'
@@ -15,6 +16,8 @@ import { withStrapi } from './boot'
 import { loadDemo } from './demo'
 import { clearDemo, holdsCommunities, isDemo } from './reset'
 import { loadTaxonomies } from './taxonomies'
+import { volume } from './volume-command'
+import { readVolumeArguments } from './volume-options'
 
 const [what, ...options] = process.argv.slice(2)
 
@@ -39,12 +42,19 @@ async function taxonomies(strapi: Core.Strapi): Promise<string> {
   return `${organisations.length} organisations, ${regions.length} regions, ${expertise.length} areas of expertise`
 }
 
-const work = { demo, taxonomies }[what ?? '']
-if (!work) {
-  process.stderr.write('Say what to load: demo or taxonomies\n')
-  process.exit(2)
+async function run(): Promise<string> {
+  switch (what) {
+    case 'demo': return withStrapi(demo)
+    case 'taxonomies': return withStrapi(taxonomies)
+    case 'volume': {
+      const wanted = readVolumeArguments(options)
+      return typeof wanted === 'string' ? wanted : volume(wanted)
+    }
+    default: throw new Error('Say what to load: demo, taxonomies or volume')
+  }
 }
-withStrapi(work).then(
+
+run().then(
   (done) => {
     process.stdout.write(`${done}\n`)
     process.exit(0)

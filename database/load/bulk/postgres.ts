@@ -1,0 +1,65 @@
+import type { Row } from '../../volume/rows/context'
+import type { Column } from './tables'
+import type { Writer } from './writer'
+
+/** What is used of a pg connection. */
+export interface PostgresConnection {
+  query: (statement: string, values?: unknown[]) => Promise<{ rows: Record<string, string>[] }>
+}
+
+/** All in one transaction: who interrupts it finds the database as it was. */
+export function postgresWriter(connection: PostgresConnection): Writer {
+  const rebuild: string[] = []
+  return {
+    async begin(tables) {
+      await connection.query('begin')
+      for (const setting of [`maintenance_work_mem = '256MB'`, `work_mem = '64MB'`])
+        await connection.query(`set local ${setting}`)
+      const names = [tables.map(table => table.name)]
+      const keys = await connection.query(`select conrelid::regclass::text as "table", conname as name, pg_get_constraintdef(oid) as definition from pg_constraint where contype = 'f' and conrelid = any($1::text[]::regclass[])`, names)
+      // Indexes behind a primary key stay: they are filled in order.
+      const indexes = await connection.query(`select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition from pg_index where not indisprimary and indrelid = any($1::text[]::regclass[])`, names)
+      for (const { table, name } of keys.rows)
+        await connection.query(`alter table ${table} drop constraint "${name}"`)
+      for (const { name } of indexes.rows)
+        await connection.query(`drop index ${name}`)
+      rebuild.push(...indexes.rows.map(({ definition }) => definition!), ...keys.rows.map(({ table, name, definition }) => `alter table ${table} add constraint "${name}" ${definition}`))
+    },
+    async insert({ name, columns }, rows) {
+      const list = columns.map(column => `"${column.name}"`).join(', ')
+      // The table's own row type reads the JSON, so that every column gets its type without being told.
+      await connection.query(`insert into "${name}" (${list}) select ${list} from json_populate_recordset(null::"${name}", $1::json)`, [JSON.stringify(rows.map(row => valuesOf(columns, row)))])
+    },
+    async finish(tables, say) {
+      for (const [number, statement] of rebuild.entries()) {
+        await connection.query(statement)
+        say(`index or key ${number + 1} of ${rebuild.length}`)
+      }
+      // It counts by itself and has not seen the numbers given here.
+      for (const { name, columns } of tables) {
+        if (columns.some(column => column.name === 'id'))
+          await connection.query(`select setval(pg_get_serial_sequence($1, 'id'), max(id)) from "${name}"`, [name])
+      }
+      await connection.query('commit')
+      say('statistics')
+      await connection.query('analyze')
+    },
+    async abandon() {
+      await connection.query('rollback')
+    },
+  }
+}
+
+function valuesOf(columns: Column[], row: Row): Row {
+  const values: Row = {}
+  for (const { name, kind, read } of columns) {
+    const value = read(row)
+    values[name] = kind === 'moment' && typeof value === 'number' ? localTime(value) : value
+  }
+  return values
+}
+
+/** As pg writes moments into columns without a time zone: in that of this process, which is how it reads them again. */
+function localTime(moment: number): string {
+  return new Date(moment - new Date(moment).getTimezoneOffset() * 60_000).toISOString().slice(0, -1)
+}
