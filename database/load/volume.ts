@@ -29,8 +29,8 @@ export interface Loaded { landmarks: Landmarks, rows: number, seconds: number, r
 
 /**
  * Fills a migrated database without members and communities, past the features' services and past Strapi's own layer.
- * Counters, paths, effective settings and rendered texts are what those would have left.
- * @param password opens all accounts: one hash is made, since hashing is slow by design
+ * Counters, paths, effective settings and rendered texts are what those would have left. The password opens all accounts:
+ * one hash is made, since hashing is slow by design.
  * @throws if the database holds members or communities
  */
 export async function loadVolume(strapi: Core.Strapi, options: VolumeOptions, password: string): Promise<Loaded> {
@@ -41,9 +41,9 @@ export async function loadVolume(strapi: Core.Strapi, options: VolumeOptions, pa
   const context: RowContext = { plan, texts: makeTexts(options.seed), terms, role: role.id, passwordHash: await hash(strapi, password), rendererVersion: RENDERER_VERSION }
   const tables = sources.map(source => ({ table: tableOf(strapi, source), rows: () => source.rows(context) }))
 
-  const client = strapi.db.connection.client as { config: { client: string }, acquireConnection: () => Promise<unknown>, releaseConnection: (connection: unknown) => Promise<void> }
+  const client = strapi.db.connection.client as { acquireConnection: () => Promise<unknown>, releaseConnection: (connection: unknown) => Promise<void> }
   const connection = await client.acquireConnection()
-  const writer = client.config.client === 'postgres' ? postgresWriter(connection as PostgresConnection) : sqliteWriter(connection as SqliteConnection)
+  const writer = strapi.db.dialect.client === 'postgres' ? postgresWriter(connection as PostgresConnection) : sqliteWriter(connection as SqliteConnection)
   const done = await fill(writer, tables, expectedRows(plan))
   await client.releaseConnection(connection)
   return { landmarks: landmarksOf(plan), ...done }

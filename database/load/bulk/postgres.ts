@@ -16,9 +16,9 @@ export function postgresWriter(connection: PostgresConnection): Writer {
       for (const setting of [`maintenance_work_mem = '256MB'`, `work_mem = '64MB'`])
         await connection.query(`set local ${setting}`)
       const names = [tables.map(table => table.name)]
-      const keys = await connection.query(`select conrelid::regclass::text as "table", conname as name, pg_get_constraintdef(oid) as definition from pg_constraint where contype = 'f' and conrelid = any($1::text[]::regclass[])`, names)
-      // Indexes behind a primary key stay: they are filled in order.
-      const indexes = await connection.query(`select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition from pg_index where not indisprimary and indrelid = any($1::text[]::regclass[])`, names)
+      // Foreign keys last, when what they look for has its indexes. Primary keys stay: they are filled in order.
+      const keys = await connection.query(`select conrelid::regclass::text as "table", conname as name, pg_get_constraintdef(oid) as definition from pg_constraint where contype in ('f', 'u') and conrelid = any($1::text[]::regclass[]) order by contype = 'f'`, names)
+      const indexes = await connection.query(`select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition from pg_index where indrelid = any($1::text[]::regclass[]) and not exists (select from pg_constraint where conindid = indexrelid and contype in ('p', 'u'))`, names)
       for (const { table, name } of keys.rows)
         await connection.query(`alter table ${table} drop constraint "${name}"`)
       for (const { name } of indexes.rows)

@@ -62,9 +62,8 @@ export function planMemberships(options: VolumeOptions, communities: CommunityPl
     const crowd = crowdOf(plan, community, people)
     const draw = () => drawFrom(crowd, random, taken, position)
     const fixed = known.get(position) ?? []
-    fixed.forEach(({ person }) => { taken[person] = position })
     const size = Math.min(community.size, crowd.length)
-    const members = [...fixed.map(({ person }) => person)]
+    const members = fixed.map(({ person }) => person)
     for (let person = draw(); person !== -1; person = members.length < size ? draw() : -1)
       members.push(person)
     addActive(plan, position, community, people, members, new Map(fixed.map(({ person, role }) => [person, role])), random)
