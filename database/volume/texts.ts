@@ -1,7 +1,7 @@
 import type { Random } from '../seeds/random'
 import { render } from '../../plugins/communities/server/src/text/markdown'
 import { createRandom, pick, seedFor } from '../seeds/random'
-import { phrase, vocabulary, wordSource } from './words'
+import { drawWords, phrase, slugSource, vocabulary, wordSource } from './words'
 
 /** A piece of Markdown with what the site's renderer makes of it. */
 export interface Block {
@@ -13,7 +13,9 @@ export interface Block {
 }
 
 export interface Texts {
-  title: (random: Random) => string
+  /** A title, and the slug that the site would give it. */
+  title: (random: Random) => { title: string, slug: string }
+  sentence: (random: Random) => string
   body: (random: Random, blocks: number, person: () => string) => Block
 }
 
@@ -28,11 +30,17 @@ const OTHERS = 400
  */
 export function makeTexts(seed: number): Texts {
   const random = createRandom(seedFor(seed, 'texts'))
-  const word = wordSource(vocabulary())
+  const words = vocabulary()
+  const word = wordSource(words)
+  const slugOf = slugSource(words)
   const paragraphs = Array.from({ length: PARAGRAPHS }, () => block(paragraph(random, word)))
   const others = Array.from({ length: OTHERS }, () => block(other(random, word)))
   return {
-    title: draw => phrase(draw, word, 3, 9),
+    title(draw) {
+      const drawn = drawWords(draw, word, 3, 9)
+      return { title: phrase(drawn), slug: slugOf(drawn) }
+    },
+    sentence: draw => `${phrase(drawWords(draw, word, 6, 14))}.`,
     body(draw, blocks, person) {
       const parts = [pick(draw, paragraphs)]
       // Two lists in a row would become one: whatever else there is stands between paragraphs.
@@ -60,19 +68,19 @@ export function joined(parts: Block[], person: () => string): Block {
 }
 
 function paragraph(random: Random, word: (random: Random) => string): string {
-  const sentences = Array.from({ length: 1 + Math.floor(random() ** 2 * 5) }, () => `${phrase(random, word, 5, 22)}${random() < 0.15 ? '?' : '.'}`)
+  const sentences = Array.from({ length: 1 + Math.floor(random() ** 2 * 5) }, () => `${phrase(drawWords(random, word, 5, 22))}${random() < 0.15 ? '?' : '.'}`)
   const kind = random()
   if (kind < 0.05)
-    sentences.unshift(`[@Colleague](person:${PERSON}), ${phrase(random, word, 3, 9).toLowerCase()}.`)
+    sentences.unshift(`[@Colleague](person:${PERSON}), ${phrase(drawWords(random, word, 3, 9)).toLowerCase()}.`)
   else if (kind < 0.1)
-    sentences.push(`See [${phrase(random, word, 2, 5)}](https://www.example.org/${Math.floor(random() * 1000)}).`)
+    sentences.push(`See [${phrase(drawWords(random, word, 2, 5))}](https://www.example.org/${Math.floor(random() * 1000)}).`)
   else if (kind < 0.2)
-    sentences.push(`**${phrase(random, word, 2, 6)}.**`)
+    sentences.push(`**${phrase(drawWords(random, word, 2, 6))}.**`)
   return sentences.join(' ')
 }
 
 function other(random: Random, word: (random: Random) => string): string {
-  const lines = Array.from({ length: 2 + Math.floor(random() * 4) }, () => phrase(random, word, 3, 12))
+  const lines = Array.from({ length: 2 + Math.floor(random() * 4) }, () => phrase(drawWords(random, word, 3, 12)))
   const kind = random()
   if (kind < 0.6)
     return lines.map(line => `- ${line}`).join('\n')

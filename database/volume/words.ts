@@ -1,4 +1,5 @@
 import type { Random } from '../seeds/random'
+import { slugFor } from '../../plugins/communities/server/src/kernel/slugs'
 import { communities } from '../seeds/communities'
 import { discussions } from '../seeds/discussions'
 import { sampler, zipfWeights } from './zipf'
@@ -23,9 +24,19 @@ export function wordSource(words: string[]): (random: Random) => string {
   return random => words[draw(random)]!
 }
 
+/** Between `least` and `most` words. */
+export function drawWords(random: Random, word: (random: Random) => string, least: number, most: number): string[] {
+  return Array.from({ length: least + Math.floor(random() * (most - least + 1)) }, () => word(random))
+}
+
 /** Words alone, the first with a capital. */
-export function phrase(random: Random, word: (random: Random) => string, least: number, most: number): string {
-  const count = least + Math.floor(random() * (most - least + 1))
-  const text = Array.from({ length: count }, () => word(random)).join(' ')
+export function phrase(words: string[]): string {
+  const text = words.join(' ')
   return text[0]!.toUpperCase() + text.slice(1)
+}
+
+/** `slugFor` of phrases, put together from the words' own: making it anew takes longer than all else of a row. */
+export function slugSource(words: string[]): (phrase: string[]) => string {
+  const known = new Map(words.map(word => [word, slugFor(`a ${word}`, 'a').slice(2)]))
+  return phrase => phrase.map(word => known.get(word)).join('-').slice(0, 80).replace(/-+$/, '')
 }

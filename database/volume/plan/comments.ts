@@ -12,6 +12,8 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 /** Replies of the discussion that every measurement reads. */
 const LANDMARK_REPLIES = 30
+/** The longest discussion gets so many times the replies of one a little longer than most: some hundreds. */
+const LONGEST = 60
 /** Positions and moments share one number when they are sorted: room for 2 ** 24 replies in 2 ** 29 seconds. */
 const POSITIONS = 2 ** 24
 
@@ -90,7 +92,7 @@ export function planComments({ comments, seed }: VolumeOptions, communities: Com
 function repliesByDiscussion(comments: number, { count, state, landmark }: ContributionPlan, random: Random): Int32Array {
   const fixed = count === 0 ? 0 : Math.min(comments, LANDMARK_REPLIES)
   const weights = Float64Array.from({ length: count }, (_, position) => {
-    const drawn = Math.max(0, random() ** -0.6 - 1.1)
+    const drawn = Math.min(LONGEST, Math.max(0, random() ** -0.6 - 1.1))
     return position === landmark || state[position] === 1 || state[position] === 2 ? 0 : drawn
   })
   const numbers = apportion(comments - fixed, weights)

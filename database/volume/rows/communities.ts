@@ -41,11 +41,11 @@ export function* communities({ plan, texts, terms, rendererVersion }: RowContext
     const description = texts.body(random, 3, () => '')
     yield {
       ...{ id, documentId: ids(id), slug, name, path, reach, joining, listed, effectiveReach, effectiveListed, stage, status, createdAt, parent, rendererVersion },
-      summary: texts.title(random),
+      summary: texts.sentence(random),
       description: description.body,
       descriptionHtml: description.html,
-      charter: { purpose: texts.title(random), audience: texts.title(random), need: texts.title(random) },
-      agreement: id % 20 === 0 ? texts.title(random) : null,
+      charter: { purpose: texts.sentence(random), audience: texts.sentence(random), need: texts.sentence(random) },
+      agreement: id % 20 === 0 ? texts.sentence(random) : null,
       membersInvite: id % 4 === 0,
       tools: TOOLS,
       accent: id % 3 === 0 ? pick(random, accents) : null,

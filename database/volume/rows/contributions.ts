@@ -1,5 +1,5 @@
 import type { Row, RowContext } from './context'
-import { freeSlug, slugFor } from '../../../plugins/communities/server/src/kernel/slugs'
+import { freeSlug } from '../../../plugins/communities/server/src/kernel/slugs'
 import { excerptOf } from '../../../plugins/communities/server/src/text/markdown'
 import { createRandom, pick, seedFor } from '../../seeds/random'
 import { documentIds } from '../ids'
@@ -23,9 +23,9 @@ export function* contributions(context: RowContext): Iterable<Row> {
   for (let at = 0; at < count; at++) {
     const id = at + 1
     const community = home[at]!
-    const title = texts.title(random)
+    const { title, slug: wanted } = texts.title(random)
     const taken = slugs.get(community) ?? new Set()
-    const slug = freeSlug(slugFor(title, 'discussion'), taken)
+    const slug = freeSlug(wanted, taken)
     slugs.set(community, taken.add(slug))
     const { body, html, text } = texts.body(random, 2 + Math.floor(random() * 4), () => mention(community, random))
     yield {
