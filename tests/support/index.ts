@@ -1,5 +1,7 @@
 export { createAdmin, signedInAdmin } from './admins'
 export type { Admin } from './admins'
+export { startBeside } from './beside'
+export type { Beside } from './beside'
 export { createClient } from './client'
 export type { Answer, Client, RequestOptions } from './client'
 export { startCms } from './cms'

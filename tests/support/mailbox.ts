@@ -19,14 +19,16 @@ export interface Mail {
 /** What a mail server may answer instead of accepting, to test what the CMS does about it. */
 export type Refusal = { code: number, message: string } | null
 
+type Rule = (recipients: string[]) => Refusal | Promise<Refusal>
+
 export interface Mailbox {
   port: number
   messages: Mail[]
   /** The first message for which this holds, those already received included. */
   waitFor: (predicate: (mail: Mail) => boolean, timeoutMs?: number) => Promise<Mail>
   clear: () => void
-  /** From now on refuse messages for which it returns something (450 is a passing fault, 550 a final one). */
-  refuse: (rule: (recipients: string[]) => Refusal) => void
+  /** From now on refuse messages for which it returns something (450 is a passing fault, 550 a final one); a promise makes the sender wait. */
+  refuse: (rule: Rule) => void
   stop: () => Promise<void>
 }
 
@@ -34,7 +36,7 @@ export interface Mailbox {
 export async function startMailbox(wantedPort = 0): Promise<Mailbox> {
   const messages: Mail[] = []
   const waiting = new Set<() => void>()
-  let rule: (recipients: string[]) => Refusal = () => null
+  let rule: Rule = () => null
 
   const server = new SMTPServer({
     authOptional: true,
@@ -42,14 +44,14 @@ export async function startMailbox(wantedPort = 0): Promise<Mailbox> {
     logger: false,
     onData(stream, session, done) {
       const to = session.envelope.rcptTo.map(recipient => recipient.address.toLowerCase())
-      simpleParser(stream).then((parsed) => {
-        const refusal = rule(to)
+      simpleParser(stream).then(async (parsed) => {
+        const refusal = await rule(to)
         if (refusal)
           return done(Object.assign(new Error(refusal.message), { responseCode: refusal.code }))
         messages.push(toMail(parsed, to))
         done()
         waiting.forEach(look => look())
-      }, done)
+      }).catch(done)
     },
   })
   server.on('error', () => {})

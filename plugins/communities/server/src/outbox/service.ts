@@ -47,6 +47,18 @@ export function createOutbox(strapi: Strapi) {
     })
   }
 
+  /**
+   * Says again that a row is ours, right before the work on it: behind a slow mail server a batch may outlast its lease,
+   * and what another process has taken over meanwhile is that one's to deliver.
+   */
+  async function keep(row: DeliveryRow): Promise<boolean> {
+    return await sql(strapi)('cop_outbox_deliveries').where({ id: row.id, state: 'waiting', leased_by: me }).update({ due_at: new Date(Date.now() + LEASE_MS) }) === 1
+  }
+
+  async function giveBack(): Promise<void> {
+    await sql(strapi)('cop_outbox_deliveries').where({ state: 'waiting', leased_by: me }).update({ due_at: new Date(), leased_by: null })
+  }
+
   async function finish(row: DeliveryRow, fanOut: void | { consumer: string, recipients: string[] }) {
     const now = new Date()
     await transaction(strapi, async () => {
@@ -66,7 +78,7 @@ export function createOutbox(strapi: Strapi) {
     const dead = attempts >= MAX_ATTEMPTS
     const text = (error instanceof Error ? error.message : String(error)).slice(0, 1000)
     const now = new Date()
-    await sql(strapi)('cop_outbox_deliveries').where('id', row.id).update({ state: dead ? 'dead' : 'waiting', attempts, error: text, leased_by: null, due_at: new Date(now.getTime() + backoffMs(attempts)), finished_at: dead ? now : null })
+    await sql(strapi)('cop_outbox_deliveries').where({ id: row.id, leased_by: me }).update({ state: dead ? 'dead' : 'waiting', attempts, error: text, leased_by: null, due_at: new Date(now.getTime() + backoffMs(attempts)), finished_at: dead ? now : null })
     strapi.log.warn(`communities: ${row.consumer} for ${row.type} failed (attempt ${attempts}${dead ? ', given up' : ''}): ${text}`)
   }
 
@@ -87,8 +99,10 @@ export function createOutbox(strapi: Strapi) {
     do {
       status.again = false
       for (let rows = await lease(); rows.length > 0 && !status.stopped; rows = await lease()) {
-        for (const row of rows)
-          await deliver(row)
+        for (const row of rows) {
+          if (!status.stopped && await keep(row))
+            await deliver(row)
+        }
       }
     } while (status.again && !status.stopped)
   }
@@ -114,12 +128,14 @@ export function createOutbox(strapi: Strapi) {
       look = AsyncResource.bind(tick)
       timer = setInterval(look, pluginConfig(strapi, 'outbox').pollMs)
     },
-    /** Waits for the delivery under way; leases of others run out by themselves. */
+    /** Waits for the delivery under way, and gives back what was taken but not begun. */
     async stop() {
       status.stopped = true
-      if (timer)
-        clearInterval(timer)
+      if (!timer)
+        return
+      clearInterval(timer)
       await running
+      await giveBack().catch((error: unknown) => void strapi.log.warn('communities: leases were not given back and run out by themselves', error))
     },
     /** Something was recorded: look soon, after the transaction had time to commit, instead of at the next tick. */
     wake() {
