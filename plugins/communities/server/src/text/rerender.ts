@@ -1,4 +1,5 @@
 import type { Strapi } from '../kernel/strapi'
+import { setImmediate } from 'node:timers/promises'
 import { sql } from '../kernel/database'
 import { excerptOf, render, RENDERER_VERSION } from './markdown'
 
@@ -25,8 +26,12 @@ export async function rerenderOld(strapi: Strapi): Promise<number> {
   for (const { table, source, columns } of PLACES) {
     for (;;) {
       const rows = await sql(strapi)(table).where('renderer_version', '<', RENDERER_VERSION).limit(BATCH).select('id', `${source} as source`) as Row[]
-      for (const row of rows)
-        await sql(strapi)(table).where('id', row.id).update({ ...columns(row.source ?? ''), renderer_version: RENDERER_VERSION })
+      for (const row of rows) {
+        // Not over what its author has edited, and so rendered, since it was read.
+        await sql(strapi)(table).where('id', row.id).where('renderer_version', '<', RENDERER_VERSION).update({ ...columns(row.source ?? ''), renderer_version: RENDERER_VERSION })
+        // SQLite answers without a pause: without one here the start would wait for all texts after all.
+        await setImmediate()
+      }
       done += rows.length
       if (rows.length < BATCH)
         break
