@@ -1,6 +1,7 @@
 import type { MembershipState, Role } from '../../../contracts/shared'
 import type { Strapi } from '../kernel/strapi'
 import type { Held } from './rules'
+import { viewerOfUser } from '../access/viewer'
 import { sql } from '../kernel/database'
 import { ConflictError } from '../kernel/errors'
 import { adminAccountsOf } from '../kernel/services'
@@ -79,8 +80,14 @@ const isFacilitating = (held: Held | null) => held?.state === 'active' && held.r
 async function followFacilitating(strapi: Strapi, userId: number, before: boolean, after: boolean) {
   if (before && !after)
     await adminAccountsOf(strapi).stopWhenNoLongerFacilitating(userId)
-  if (!before && after && pluginConfig(strapi, 'facilitatorAdminAccounts') === 'automatic')
+  if (!before && after && pluginConfig(strapi, 'facilitatorAdminAccounts') === 'automatic' && await isFirstFacilitation(strapi, userId))
     await adminAccountsOf(strapi).grant(userId)
+}
+
+/** Not for a second community: the account is there already, or KM staff have taken it away. Nor for a closed account. */
+async function isFirstFacilitation(strapi: Strapi, userId: number): Promise<boolean> {
+  const facilitated = await sql(strapi)('cop_memberships').where({ user_id: userId, state: 'active', role: 'facilitator' }).limit(2).select('id')
+  return facilitated.length === 1 && (await viewerOfUser(strapi, userId)).kind === 'registered'
 }
 
 /**
