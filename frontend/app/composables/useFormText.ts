@@ -1,6 +1,6 @@
 import type { FieldError } from '../../shared/api/failure'
 import type { FormProblem } from '../../shared/types/flash'
-import { messageKey } from '~/utils/problems'
+import { fieldName, messageKeys } from '~/utils/problems'
 
 /** Labels, hints and messages of a form's fields, by the form's and the field's names. */
 export function useFormText(form: string) {
@@ -13,10 +13,10 @@ export function useFormText(form: string) {
     const key = own('hints', field)
     return key ? t(key) : undefined
   }
-  const fieldMessage = ({ field, message }: FieldError) => {
-    const known = messageKey(message)
-    const name = field.replace(/\.\d+$/, '')
-    return known ? t(`errors.field.${known.key}`, { label: own('labels', name) ? label(name) : '', n: known.n ?? 0 }) : message
+  const fieldMessage = (error: FieldError) => {
+    const key = messageKeys(error).find(one => te(one))
+    const name = fieldName(error.field)
+    return key ? t(key, { label: own('labels', name) ? label(name) : t('errors.unnamed'), n: error.limit ?? 0 }) : error.message ?? t('errors.code.invalid')
   }
   const problemMessage = ({ code, message, retryAfter }: FormProblem) => {
     if (code === 'too-many-requests')

@@ -1,25 +1,11 @@
-/** The contract's messages for fields, and the key of the site's own words for each, in the reader's language. */
-const patterns: [RegExp, string][] = [
-  [/^Cannot be empty$/, 'empty'],
-  [/^Must be at least (\d+) characters$/, 'tooShort'],
-  [/^Must be (\d+) characters or fewer$/, 'tooLong'],
-  [/^Enter an email address in the correct format/, 'email'],
-  [/^Enter your password$/, 'password'],
-  [/^You must accept the terms/, 'terms'],
-  [/^Say why, so that the person knows$/, 'sayWhy'],
-  [/^Must be a colour like/, 'colour'],
-  [/^Contains characters that/, 'characters'],
-  [/^(organisation|choose|choosePeople|emails)$/, '$1'],
-]
+import type { FieldError } from '../../shared/api/failure'
 
-export interface MessageKey { key: string, n?: number }
+/** A field as texts name it: a list's error speaks of one of its items (`emails.3`). */
+export function fieldName(field: string): string {
+  return field.replace(/\.\d+$/, '')
+}
 
-/** Null for a message that only the CMS knows: it is shown as it came. */
-export function messageKey(message: string): MessageKey | null {
-  for (const [pattern, key] of patterns) {
-    const match = pattern.exec(message)
-    if (match)
-      return key === '$1' ? { key: match[1] ?? key } : { key, n: match[1] ? Number(match[1]) : undefined }
-  }
-  return null
+/** Where the words for a field's error may stand, the most particular first. */
+export function messageKeys({ field, code }: FieldError): string[] {
+  return code ? [`errors.own.${fieldName(field)}.${code}`, `errors.field.${code}`] : []
 }

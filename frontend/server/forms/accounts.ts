@@ -80,6 +80,6 @@ async function organisation(call: CallApi, values: FormValues): Promise<string |
   const wanted = typed.toLowerCase()
   const match = found.find(one => one.name.toLowerCase() === wanted) ?? (found.length === 1 ? found[0] : undefined)
   if (!match)
-    throw fieldFailure('organisation', 'organisation')
+    throw fieldFailure('organisation', 'not-on-list')
   return match.slug
 }

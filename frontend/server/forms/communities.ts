@@ -75,5 +75,5 @@ function wrongBasics(values: FormValues): FieldError[] {
   const least = { name: 3, summary: 10 }
   return Object.entries(least)
     .filter(([field, length]) => values.text(field).trim().length < length)
-    .map(([field, length]) => ({ field, message: `Must be at least ${length} characters` }))
+    .map(([field, length]): FieldError => ({ field, code: 'too-short', limit: length }))
 }

@@ -1,4 +1,6 @@
+import type { FieldErrorCode } from '../../../plugins/communities/contracts/field-error'
 import type { CallApi } from '../../shared/api/types'
+import type { Undo } from '../../shared/types/flash'
 import type { FormValues } from './values'
 import { ApiFailure } from '../../shared/api/failure'
 
@@ -13,6 +15,8 @@ export interface FormContext {
 export interface FormResult {
   to: string
   notice?: string
+  /** Offered beside the notice. */
+  undo?: Undo
   data?: unknown
 }
 
@@ -24,14 +28,14 @@ export function defineForms<Forms extends Record<string, Form>>(forms: Forms): F
 }
 
 /** Something wrong with one field that only the site can know. */
-export function fieldFailure(field: string, message: string): ApiFailure {
-  return new ApiFailure(400, 'invalid', '', [{ field, message }])
+export function fieldFailure(field: string, code: FieldErrorCode): ApiFailure {
+  return new ApiFailure(400, 'invalid', '', [{ field, code }])
 }
 
 /** A value that must be one of a few, as the contract has them. */
 export function oneOf<T extends string>(value: string, allowed: readonly T[], field: string): T {
   const found = allowed.find(one => one === value)
   if (!found)
-    throw fieldFailure(field, 'choose')
+    throw fieldFailure(field, 'not-an-option')
   return found
 }

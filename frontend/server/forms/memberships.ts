@@ -26,7 +26,7 @@ export const membershipForms = defineForms({
     const [decision = '', one] = values.text('decision').split(':')
     const requests = one ? [one] : values.all('requests')
     if (requests.length === 0)
-      throw fieldFailure('requests', 'choosePeople')
+      throw fieldFailure('requests', 'empty')
     const result = await call('memberships.decide', {
       params: { slug },
       body: { requests, decision: oneOf(decision, ['approve', 'decline'], 'decision'), message: values.optional('message') },
@@ -56,7 +56,7 @@ export const membershipForms = defineForms({
   'invite': async ({ call, values, from }) => {
     const emails = values.text('emails').split(/[\s,;]+/).filter(Boolean)
     if (emails.length === 0)
-      throw fieldFailure('emails', 'emails')
+      throw fieldFailure('emails', 'empty')
     const result = await call('memberships.invite', {
       params: { slug: values.text('slug') },
       body: { emails, message: values.optional('message') },

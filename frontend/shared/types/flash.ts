@@ -9,6 +9,12 @@ export interface FormProblem {
   retryAfter?: number
 }
 
+/** A form of the registry that takes back what was just done. */
+export interface Undo { form: string, fields: Record<string, string> }
+
+/** What was just done: key of a message in `notices`, and the way back where there is one. */
+export interface Notice { key: string, undo?: Undo }
+
 export interface Flash {
   /** Which form on the page it belongs to: its name, and its `key` where there are several. */
   form?: string
@@ -17,6 +23,7 @@ export interface Flash {
   values?: Record<string, string[]>
   /** Key of a message in `notices`. */
   notice?: string
+  undo?: Undo
   /** Name under which values too long for a cookie wait. */
   kept?: string
 }
@@ -26,6 +33,7 @@ export interface FormOutcome {
   /** Where to go now: a path on this site, with the locale's prefix. */
   to: string
   notice?: string
+  undo?: Undo
   /** Who is signed in after it; left out where that did not change. */
   viewer?: { id: string, name: string } | null
   /** The API's answer where the page has a use for it. */
