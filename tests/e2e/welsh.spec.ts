@@ -61,3 +61,44 @@ for (const viewer of ['visitor', 'member', 'facilitator'] as const) {
     }
   })
 }
+
+test('what only the CMS knows is said in Welsh too', async ({ page, accounts, signIn, problems }) => {
+  problems.allow(/40[013]/)
+  const person = await accounts.person()
+  const community = await accounts.community(person)
+  await go(page, '/cy/sign-in')
+  await page.getByLabel(cy('labels.common.email')).fill(person.email)
+  await page.getByLabel(cy('labels.common.password')).fill('not this one')
+  await page.getByRole('main').getByRole('button', { name: cy('signIn.do') }).click()
+  await expect(page.getByRole('alert')).toContainText(cy('errors.code.wrong-credentials'))
+
+  await signIn(person)
+  await go(page, '/cy/me/account')
+  await page.getByLabel(cy('labels.change-password.currentPassword')).fill('not this one')
+  await page.getByLabel(cy('labels.change-password.password')).fill('lampau dros yr harbwr')
+  await page.getByRole('button', { name: cy('account.changePassword') }).click()
+  await expect(page.getByRole('alert')).toContainText(cy('errors.field.wrong-password'))
+
+  await go(page, `/cy/c/${community.slug}/manage/settings`)
+  await page.getByLabel(cy('labels.common.accent')).fill('#ffff66')
+  await page.getByRole('button', { name: cy('manage.settings.save') }).click()
+  await expect(page.getByRole('alert')).toContainText(cy('errors.field.accent-too-light'))
+})
+
+test('an author takes back the deleting of a reply, in Welsh', async ({ page, accounts, signIn }) => {
+  const facilitator = await accounts.person()
+  const community = await accounts.community(facilitator)
+  const person = await accounts.member(community, facilitator)
+  const discussion = await accounts.discussion(community, facilitator)
+  await accounts.reply(discussion, person, 'Naw mlynedd.')
+  await signIn(person)
+  await go(page, `/cy${discussion.path}`)
+  const reply = page.getByRole('article', { name: cy('comment.by', { name: person.name }) })
+  await reply.getByText(cy('comment.menu')).first().click()
+  await reply.getByRole('button', { name: cy('comment.act.delete') }).click()
+  await page.getByRole('dialog').getByRole('button', { name: cy('comment.act.delete') }).click()
+  await told(page, cy('notices.comment.delete'))
+  await page.getByRole('button', { name: cy('action.undo') }).click()
+  await told(page, cy('notices.comment.restore'))
+  await expect(reply).toContainText('Naw mlynedd.')
+})

@@ -24,6 +24,9 @@ export interface FormState {
   errorOf: (field: string) => FieldError | undefined
 }
 
+/** Key of the form that takes back what was just done. */
+export const undoKey = 'undo'
+
 export const formKey: InjectionKey<FormState> = Symbol('form')
 
 /**
@@ -61,7 +64,9 @@ export function useForm({ name, formKey: key }: FormOptions, events: FormEvents)
     if (button?.dataset.confirm && !await events.confirm(button))
       return
     sending.value = true
-    say(undefined)
+    // The way back stands in the notice itself, which has to stay until it is known to have worked.
+    if (key !== undoKey)
+      say(undefined)
     try {
       const answer = await post(form, button)
       if ('to' in answer)
@@ -80,13 +85,13 @@ export function useForm({ name, formKey: key }: FormOptions, events: FormEvents)
     if (outcome.viewer !== undefined)
       viewer.value = outcome.viewer
     if (events.done(outcome) === false)
-      return say(outcome.notice)
+      return say(outcome.notice, outcome.undo)
     const [path = '', hash] = outcome.to.split('#')
     if (path.split('?')[0] === route.path && viewer.value?.id === before)
       // What `refreshNuxtData` does, without its wait for an idle moment, which may be long in coming.
       await nuxtApp.hooks.callHookParallel('app:data:refresh', undefined)
     await navigateTo(hash ? `${path}#${hash}` : path)
-    say(outcome.notice)
+    say(outcome.notice, outcome.undo)
   }
 
   async function refuse(answer: FormProblem) {

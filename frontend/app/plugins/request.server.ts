@@ -9,5 +9,5 @@ export default defineNuxtPlugin(async () => {
   useViewer().value = await event.context.viewerOf()
   const flash = await event.context.takeFlash()
   useFlash().value = flash
-  useNotice().say(flash?.notice)
+  useNotice().say(flash?.notice, flash?.undo)
 })

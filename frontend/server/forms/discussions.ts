@@ -1,3 +1,4 @@
+import type { Undo } from '../../shared/types/flash'
 import type { FormValues } from './values'
 import { defineForms, oneOf } from './form'
 
@@ -6,8 +7,18 @@ const languages = ['en', 'cy'] as const
 const discussionActions = ['pin', 'unpin', 'lock', 'unlock', 'hide', 'restore', 'delete'] as const
 const commentActions = ['delete', 'hide', 'restore'] as const
 
-const place = (values: FormValues) => ({ slug: values.text('slug'), discussion: values.text('discussion') })
+interface Place { slug: string, discussion: string }
+const place = (values: FormValues): Place => ({ slug: values.text('slug'), discussion: values.text('discussion') })
 const address = ({ slug, discussion }: { slug: string, discussion: string }) => `/c/${slug}/discussions/${discussion}`
+
+/** The same page of replies: one far down in a long discussion is not on its first page. */
+function backTo(params: Place, from: string) {
+  const cursor = new URLSearchParams(from.split('#')[0]?.split('?')[1]).get('cursor')
+  return cursor ? `${address(params)}?${new URLSearchParams({ cursor })}` : address(params)
+}
+
+/** Deleting asks once and can be taken back: without JavaScript there is no question. */
+const restoring = (params: Place, act: string): Undo => ({ form: 'moderate', fields: { ...params, act } })
 
 function audience(values: FormValues) {
   return values.has('audience') ? oneOf(values.text('audience'), audiences, 'audience') : undefined
@@ -40,34 +51,37 @@ export const discussionForms = defineForms({
     })
     return { to: address({ slug, discussion: changed.slug }), notice: 'saved' }
   },
-  'new-comment': async ({ call, values }) => {
+  'new-comment': async ({ call, values, from }) => {
     const comment = await call('comments.create', {
       params: place(values),
       body: { body: values.text('body'), parent: values.nullable('parent'), requestKey: values.optional('requestKey') },
     })
-    return { to: `${address(place(values))}#comment-${comment.id}`, notice: 'replied', data: comment }
+    return { to: `${backTo(place(values), from)}#comment-${comment.id}`, notice: 'replied', data: comment }
   },
-  'edit-comment': async ({ call, values }) => {
+  'edit-comment': async ({ call, values, from }) => {
     const comment = await call('comments.update', {
       params: { ...place(values), comment: values.text('comment') },
       body: { body: values.text('body') },
     })
-    return { to: `${address(place(values))}#comment-${comment.id}`, notice: 'saved', data: comment }
+    return { to: `${backTo(place(values), from)}#comment-${comment.id}`, notice: 'saved', data: comment }
   },
   // One form serves every button of a thread: `act` is `thing:action` or `comment:action:id`.
-  'moderate': async ({ call, values }) => {
+  'moderate': async ({ call, values, from }) => {
     const params = place(values)
     const [thing, action = '', comment = ''] = values.text('act').split(':')
     if (thing === 'answer') {
       await call('discussions.answer', { params, body: { comment: comment || null } })
-      return { to: address(params), notice: comment ? 'answerMarked' : 'answerUnmarked' }
+      return { to: backTo(params, from), notice: comment ? 'answerMarked' : 'answerUnmarked' }
     }
     if (thing === 'comment') {
       await call('comments.moderate', { params: { ...params, comment }, body: { action: oneOf(action, commentActions, 'act') } })
-      return { to: `${address(params)}#comment-${comment}`, notice: `comment.${action}` }
+      if (action === 'delete')
+        return { to: backTo(params, from), notice: 'comment.delete', undo: restoring(params, `comment:restore:${comment}`) }
+      return { to: `${backTo(params, from)}#comment-${comment}`, notice: `comment.${action}` }
     }
     await call('discussions.moderate', { params, body: { action: oneOf(action, discussionActions, 'act') } })
-    const to = action === 'delete' ? `/c/${params.slug}/discussions` : address(params)
-    return { to, notice: `discussion.${action}` }
+    if (action === 'delete')
+      return { to: `/c/${params.slug}/discussions`, notice: 'discussion.delete', undo: restoring(params, 'discussion:restore') }
+    return { to: backTo(params, from), notice: `discussion.${action}` }
   },
 })

@@ -19,12 +19,12 @@ export default defineEventHandler(async (event) => {
   const from = values.path('_from') ?? '/'
   const locale = from === '/cy' || from.startsWith('/cy/') ? 'cy' : 'en'
 
-  const succeed = async ({ to, notice, data }: FormResult) => {
+  const succeed = async ({ to, notice, undo, data }: FormResult) => {
     const path = withLocale(to, locale)
     if (byFetch)
-      return { to: path, notice, data, viewer: (await readSession(event))?.user ?? null } satisfies FormOutcome
+      return { to: path, notice, undo, data, viewer: (await readSession(event))?.user ?? null } satisfies FormOutcome
     if (notice)
-      await leaveFlash(event, { notice })
+      await leaveFlash(event, { notice, undo })
     return sendRedirect(event, path, 303)
   }
 
