@@ -1,5 +1,8 @@
 import { otherLocalePath } from '~/utils/locales'
 
+/** Address of the texts, with a hash of them; @nuxtjs/i18n puts it in when the site is built. */
+declare const __I18N_SERVER_ROUTE__: string
+
 /** What every page's head has: language, theme, title, where its other language is. */
 export function useSiteHead() {
   const { locale, t } = useI18n()
@@ -8,6 +11,10 @@ export function useSiteHead() {
   const { siteUrl } = useRuntimeConfig().public
   const here = computed(() => `${siteUrl}${route.path}`)
   const other = computed(() => `${siteUrl}${otherLocalePath(route.path, locale.value)}`)
+
+  // The browser needs the texts before the page comes to life: they come beside the scripts, not after them.
+  if (import.meta.server)
+    useHead({ link: [{ rel: 'preload', as: 'fetch', crossorigin: 'anonymous', href: `${__I18N_SERVER_ROUTE__}/${locale.value}/messages.json` }] })
 
   useHead({
     htmlAttrs: {
