@@ -31,4 +31,8 @@ describe.each(features)('%s', (file) => {
       expect(welsh.get(key)?.trim()).toBeTruthy()
     }
   })
+
+  it('keeps Welsh words with a hyphen on one line', () => {
+    expect([...welsh.values()].filter(text => /\be-b[oy]st/i.test(text))).toEqual([])
+  })
 })
