@@ -3,8 +3,30 @@ import { environment } from '@cop/config'
 const env = environment()
 
 /** The part of a better-sqlite3 connection that is used here. */
-interface SqliteConnection { pragma: (statement: string) => unknown }
+interface SqliteConnection { pragma: (statement: string) => unknown, prepare: (sql: string) => unknown }
 type Done = (error: Error | null, connection: SqliteConnection) => void
+
+/** Enough for everything that runs often; texts that differ with each call (lists of ids) must not pile up. */
+const mostStatements = 500
+
+/** Preparing a statement takes longer than most statements take to run: those prepared last are kept. */
+function rememberStatements(connection: SqliteConnection) {
+  const prepare = connection.prepare.bind(connection)
+  const statements = new Map<string, unknown>()
+  connection.prepare = (sql) => {
+    // What was prepared for another shape of the tables is of no use.
+    if (/^\s*(?:create|alter|drop)\b/i.test(sql))
+      statements.clear()
+    const known = statements.get(sql)
+    const statement = known ?? prepare(sql)
+    statements.delete(sql)
+    statements.set(sql, statement)
+    const oldest = statements.keys().next().value
+    if (statements.size > mostStatements && oldest !== undefined)
+      statements.delete(oldest)
+    return statement
+  }
+}
 
 const sqlite = {
   client: 'sqlite' as const,
@@ -18,6 +40,7 @@ const sqlite = {
       connection.pragma('synchronous = NORMAL')
       connection.pragma('busy_timeout = 5000')
       connection.pragma('foreign_keys = ON')
+      rememberStatements(connection)
       done(null, connection)
     },
   },

@@ -1,21 +1,39 @@
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
+import path from 'node:path'
 
 export interface Child {
+  pid: number
   /** Everything the process has written, last lines last. */
   logs: () => string
   /** Ends it (SIGTERM unless told otherwise) and waits until it has ended. */
   kill: (signal?: NodeJS.Signals) => Promise<void>
+  /** What the process has used so far; only where it was started with `metered`. `settle` collects garbage first. */
+  usage: (options?: { settle?: boolean }) => Promise<Usage>
 }
 
-interface ChildOptions { script: string, env: Record<string, string>, health: string, timeoutMs?: number }
+/** `cpuMs`: processor time, all threads, user and system. `rssMb`: resident memory. `heapMb`: JavaScript objects in use. */
+export interface Usage { cpuMs: number, rssMb: number, heapMb: number }
+
+interface ChildOptions {
+  script: string
+  env: Record<string, string>
+  health: string
+  timeoutMs?: number
+  /** Lets it be asked what it uses (`usage`). */
+  metered?: boolean
+  /** Folder that gets a processor profile when the process ends. */
+  profile?: string
+}
+
+const meter = path.join(__dirname, 'meter.cjs')
 
 /** Starts a Node program and waits until `health` answers with less than 500. */
-export async function startChild({ script, env, health, timeoutMs = 60_000 }: ChildOptions): Promise<Child> {
-  const child = spawn(process.execPath, [script], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+export async function startChild({ script, env, health, timeoutMs = 60_000, metered = false, profile }: ChildOptions): Promise<Child> {
+  const child = spawn(process.execPath, [...(metered ? ['--expose-gc', '--require', meter] : []), ...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : []), script], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe', ...(metered ? ['ipc' as const] : [])] })
   let output = ''
   for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => { output = (output + chunk.toString()).slice(-200_000) })
+    stream!.on('data', (chunk: Buffer) => { output = (output + chunk.toString()).slice(-200_000) })
   const killWithUs = () => child.kill('SIGKILL')
   process.once('exit', killWithUs)
   child.once('exit', () => process.off('exit', killWithUs))
@@ -28,7 +46,7 @@ export async function startChild({ script, env, health, timeoutMs = 60_000 }: Ch
     }
     await new Promise(resolve => setTimeout(resolve, 25))
   }
-  return { logs: () => output, kill: signal => end(child, signal ?? 'SIGTERM') }
+  return { pid: child.pid!, logs: () => output, kill: signal => end(child, signal ?? 'SIGTERM'), usage: ({ settle = false } = {}) => ask(child, settle ? 'settle' : 'usage') }
 }
 
 async function answers(address: string): Promise<boolean> {
@@ -38,6 +56,13 @@ async function answers(address: string): Promise<boolean> {
   catch {
     return false
   }
+}
+
+function ask(child: ChildProcess, question: 'usage' | 'settle'): Promise<Usage> {
+  return new Promise((resolve, reject) => {
+    child.once('message', answer => resolve(answer as Usage))
+    child.send(question, error => error && reject(error))
+  })
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {

@@ -25,10 +25,21 @@ export interface CmsOptions {
   /** Whether the admin panel's pages are served (its API always is). */
   adminPanel?: boolean
   port?: number
+  /** The program that boots it. */
+  script?: string
+  /** A migrated SQLite file to copy, or a PostgreSQL database to copy, instead of a template. */
+  from?: string
+  /** Lets it be asked what it uses. */
+  metered?: boolean
+  /** Folder for a processor profile. */
+  profile?: string
 }
 
 export interface Cms {
   url: string
+  /** What the process has used so far, where it is metered. */
+  usage: Child['usage']
+  pid: () => number
   api: Client
   /** SQL on its database, past the CMS. */
   query: TestDatabase['query']
@@ -41,9 +52,9 @@ export interface Cms {
 }
 
 /** Boots the built CMS as a process of its own, on a copy of the template database. */
-export async function startCms({ database = databaseKind, env = {}, smtp, template = 'taxonomies', adminPanel = false, port }: CmsOptions = {}): Promise<Cms> {
+export async function startCms({ database = databaseKind, env = {}, smtp, template = 'taxonomies', adminPanel = false, port, script = path.join(__dirname, 'cms-process.cjs'), from, metered = false, profile }: CmsOptions = {}): Promise<Cms> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'cms-test-'))
-  const store = await createDatabase(database, await templateFor(database, template), folder)
+  const store = await createDatabase(database, from ?? await templateFor(database, template), folder)
   const cmsPort = port ?? await freePort()
   const url = `http://127.0.0.1:${cmsPort}`
   const settings = {
@@ -57,7 +68,7 @@ export async function startCms({ database = databaseKind, env = {}, smtp, templa
     ...store.env,
     ...env,
   }
-  const boot = (changes: Record<string, string>) => startChild({ script: path.join(__dirname, 'cms-process.cjs'), env: { ...settings, ...changes }, health: `${url}/_health` })
+  const boot = (changes: Record<string, string>) => startChild({ script, env: { ...settings, ...changes }, health: `${url}/_health`, metered, ...(profile ? { profile } : {}) })
   let child: Child = await boot({})
 
   return {
@@ -65,6 +76,8 @@ export async function startCms({ database = databaseKind, env = {}, smtp, templa
     api: createClient(url),
     query: store.query,
     logs: () => child.logs(),
+    usage: () => child.usage(),
+    pid: () => child.pid,
     kill: signal => child.kill(signal),
     async restart(changes = {}) {
       await child.kill()

@@ -6,10 +6,13 @@ import path from 'node:path'
 import { onServer, urlOf } from './database'
 import { projectFolder, testEnvironment } from './environment'
 
-/** `taxonomies`: regions, expertise and organisations, nobody and no community. `demo`: the whole demo. */
-export type TemplateContent = 'taxonomies' | 'demo'
+/** `taxonomies`: regions, expertise and organisations, nobody and no community. `demo`: the whole demo. `volume`: a little load data. */
+export type TemplateContent = 'taxonomies' | 'demo' | 'volume'
 
-const sources = ['plugins/communities/dist/server', 'cms/dist/config', 'cms/dist/src', 'database/load', 'database/seeds']
+/** Enough for somebody in 300 communities; loaded in seconds. */
+const volumeSize = ['--members', '3000', '--communities', '320', '--discussions', '2000', '--comments', '14000', '--now', '2026-11-01T09:00:00Z']
+
+const sources = ['plugins/communities/dist/server', 'cms/dist/config', 'cms/dist/src', 'database/load', 'database/seeds', 'database/volume']
 const folder = path.join(projectFolder, '.cache/templates')
 
 /**
@@ -58,7 +61,7 @@ async function onPostgres(content: TemplateContent): Promise<string> {
 function load(content: TemplateContent, env: Record<string, string>) {
   const dataFolder = path.join(folder, `data-${process.pid}`)
   const tsx = path.join(projectFolder, 'node_modules/tsx/dist/cli.mjs')
-  const { status, stdout, stderr } = spawnSync(process.execPath, [tsx, path.join(projectFolder, 'database/load/cli.ts'), content], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [tsx, path.join(projectFolder, 'database/load/cli.ts'), content, ...(content === 'volume' ? volumeSize : [])], {
     cwd: projectFolder,
     env: { ...process.env, ...testEnvironment, DATA_FOLDER: dataFolder, ...env },
     encoding: 'utf8',
@@ -82,7 +85,7 @@ export function demoAccounts(): DemoAccount[] {
   return JSON.parse(readFileSync(demoAccountsFile(), 'utf8')).accounts
 }
 
-function sourceHash(): string {
+export function sourceHash(): string {
   const hash = createHash('sha256')
   for (const source of sources) {
     const start = path.join(projectFolder, source)

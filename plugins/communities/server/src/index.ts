@@ -12,6 +12,7 @@ import { routes as communityRoutes } from './communities/routes'
 import config from './config'
 import { contentTypes as contributionTypes } from './contributions/content-types'
 import { routes as discussionRoutes } from './discussions/routes'
+import { closeReader } from './kernel/reader'
 import { outboxOf } from './kernel/services'
 import { contentTypes as membershipTypes } from './memberships/content-types'
 import { routes as membershipRoutes } from './memberships/routes'
@@ -30,7 +31,10 @@ export default {
   config,
   register,
   bootstrap,
-  destroy: ({ strapi }: { strapi: Strapi }) => outboxOf(strapi).stop(),
+  async destroy({ strapi }: { strapi: Strapi }) {
+    await outboxOf(strapi).stop()
+    closeReader(strapi)
+  },
   contentTypes: {
     ...taxonomyTypes,
     ...accountTypes,

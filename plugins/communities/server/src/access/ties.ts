@@ -1,11 +1,10 @@
-import type { Knex } from 'knex'
 import type { MembershipState, Role, Standing } from '../../../contracts/shared'
-import type { Strapi } from '../kernel/strapi'
+import type { Fragment } from '../kernel/query'
 import type { Viewer } from './viewer'
-import { bool, sql } from '../kernel/database'
+import { nothing, query } from '../kernel/query'
 
-/** What the database knows of a viewer and a community: columns that `selectTies` adds to a query. */
-export interface TieColumns { mine?: string | null, facilitates?: unknown, banned?: unknown, invited?: unknown }
+/** What a row over communities needs for its viewer's ties: its own `id` and `path`, and `tieColumns`. */
+export interface TieColumns { id: number, path: string, mine?: string | null }
 
 export interface Ties {
   membership: { state: MembershipState, role: Role } | null
@@ -17,35 +16,27 @@ export interface Ties {
   invited: boolean
 }
 
-const MINE = `(select m.state || ':' || m.role from cop_memberships m where m.user_id = ? and m.community_id = h.id) as mine`
-const INVITED = `exists (select 1 from cop_invitations i where i.email = ? and i.community_id = h.id and i.state = 'open' and i.expires_at > ?) as invited`
-
-function above(condition: string, name: string): string {
-  return `exists (select 1 from cop_memberships a where a.user_id = ? and ${condition} and h.path like '%/' || a.community_id || '/%') as ${name}`
+/** What a select over communities (`h`) also asks for, so that row and standing come in one; begins with a comma. */
+export function tieColumns(viewer: Viewer): Fragment {
+  if (viewer.kind !== 'registered')
+    return nothing
+  return query`, (select m.state || ':' || m.role from cop_memberships m where m.user_id = ${viewer.userId} and m.community_id = h.id) as mine`
 }
 
-/** Adds a viewer's ties to a query over communities (`h`), so that row and standing come in one. */
-export function selectTies(strapi: Strapi, viewer: Viewer) {
-  return (query: Knex.QueryBuilder) => {
-    if (viewer.kind !== 'registered')
-      return
-    const knex = sql(strapi)
-    void query.select(
-      knex.raw(MINE, [viewer.userId]),
-      knex.raw(above(`a.state = 'active' and a.role = 'facilitator'`, 'facilitates'), [viewer.userId]),
-      knex.raw(above(`a.state = 'banned'`, 'banned'), [viewer.userId]),
-      knex.raw(INVITED, [viewer.email, new Date()]),
-    )
-  }
-}
-
-export function toTies(row: TieColumns): Ties {
+/**
+ * A viewer's ties to the community of a row, which brings its own membership; what comes from above, and invitations,
+ * the viewer brings along.
+ */
+export function toTies(viewer: Viewer, row: TieColumns): Ties {
+  if (viewer.kind !== 'registered')
+    return { membership: null, facilitates: false, banned: false, invited: false }
   const [state, role] = row.mine?.split(':') as [MembershipState, Role] | undefined ?? []
+  const above = (communities: number[]) => communities.some(id => id !== row.id && row.path.includes(`/${id}/`))
   return {
     membership: state && role ? { state, role } : null,
-    facilitates: bool(row.facilitates),
-    banned: bool(row.banned),
-    invited: bool(row.invited),
+    facilitates: (state === 'active' && role === 'facilitator') || above(viewer.facilitates),
+    banned: state === 'banned' || above(viewer.bannedFrom),
+    invited: viewer.invitedTo.includes(row.id),
   }
 }
 

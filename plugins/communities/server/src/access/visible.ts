@@ -1,74 +1,76 @@
 import type { Knex } from 'knex'
-import type { Viewer } from './viewer'
+import type { Fragment } from '../kernel/query'
+import type { RegisteredViewer, Viewer } from './viewer'
+import { join, list, query, raw } from '../kernel/query'
 
 /*
  * The table of access.md as SQL, for lists and counts: the same rule as `rules.ts`, said once for all rows.
  * `h` is the community's alias (the home), `c` the contribution's.
  */
 
-type Where = (query: Knex.QueryBuilder) => void
+const ALL = raw('1 = 1')
+const NONE = raw('1 = 0')
 
-const FACILITATES = `exists (select 1 from cop_memberships f where f.user_id = ? and f.state = 'active' and f.role = 'facilitator' and h.path like '%/' || f.community_id || '/%')`
-const BANNED = `exists (select 1 from cop_memberships b where b.user_id = ? and b.state = 'banned' and h.path like '%/' || b.community_id || '/%')`
-const MEMBER = `exists (select 1 from cop_memberships m where m.user_id = ? and m.community_id = h.id and m.state = 'active')`
-const INVITED = `exists (select 1 from cop_invitations i where i.email = ? and i.community_id = h.id and i.state = 'open' and i.expires_at > ?)`
-const PUBLIC = `(c.audience = 'public' and h.effective_reach = 'public')`
-const BEYOND = `(c.audience <> 'community' and h.effective_reach <> 'community')`
-
-function filter(text: string, values: (string | number | boolean | Date)[]): Where {
-  return query => void query.whereRaw(`(${text})`, values)
+/** For queries that knex builds: `.modify(only, visibleCommunities(viewer))`. */
+export function only(builder: Knex.QueryBuilder, { text, values }: Fragment): void {
+  void builder.whereRaw(`(${text})`, [...values] as Knex.RawBinding[])
 }
 
+/** More ids than this are looked up instead of written out. */
+const mostWrittenOut = 20
+
+/** Whether a community is one of these or lies below one; `otherwise` asks the same of the memberships, for whoever has very many. */
+function within(ids: number[], otherwise: Fragment): Fragment {
+  if (ids.length === 0)
+    return NONE
+  if (ids.length <= mostWrittenOut)
+    return query`(${join(ids.map(id => query`h.path like ${`%/${id}/%`}`), ' or ')})`
+  return query`exists (select 1 from cop_memberships t where ${otherwise} and h.path like '%/' || t.community_id || '/%')`
+}
+
+const facilitates = ({ userId, facilitates }: RegisteredViewer) => within(facilitates, query`t.user_id = ${userId} and t.state = 'active' and t.role = 'facilitator'`)
+const banned = ({ userId, bannedFrom }: RegisteredViewer) => within(bannedFrom, query`t.user_id = ${userId} and t.state = 'banned'`)
+const member = ({ userId }: RegisteredViewer) => query`exists (select 1 from cop_memberships m where m.user_id = ${userId} and m.community_id = h.id and m.state = 'active')`
+const invited = ({ invitedTo }: RegisteredViewer) => invitedTo.length === 0 ? NONE : query`h.id in ${list(invitedTo)}`
+const PUBLIC = raw(`(c.audience = 'public' and h.effective_reach = 'public')`)
+const BEYOND = raw(`(c.audience <> 'community' and h.effective_reach <> 'community')`)
+
 /** Communities that exist for this viewer. */
-export function visibleCommunities(viewer: Viewer, now = new Date()): Where {
+export function visibleCommunities(viewer: Viewer): Fragment {
   if (viewer.kind === 'staff')
-    return () => {}
+    return ALL
   if (viewer.kind === 'anonymous')
-    return filter(`h.status = 'active' and h.effective_listed = ?`, [true])
-  const { userId, email } = viewer
-  return filter(
-    `(h.status = 'active' and (h.effective_listed = ? or ${MEMBER} or (${INVITED} and not ${BANNED}))) or ${FACILITATES}`,
-    [true, userId, email, now, userId, userId],
-  )
+    return query`h.status = 'active' and h.effective_listed = ${true}`
+  return query`(h.status = 'active' and (h.effective_listed = ${true} or ${member(viewer)} or (${invited(viewer)} and not ${banned(viewer)}))) or ${facilitates(viewer)}`
 }
 
 /** Contributions this viewer may read, in any community. */
-export function readableContributions(viewer: Viewer, now = new Date()): Where {
+export function readableContributions(viewer: Viewer): Fragment {
   if (viewer.kind === 'staff')
-    return () => {}
+    return ALL
   if (viewer.kind === 'anonymous')
-    return filter(`c.state = 'published' and h.status = 'active' and h.effective_listed = ? and ${PUBLIC}`, [true])
-  const { userId, email } = viewer
-  return filter(
-    `(c.state <> 'deleted' and ${FACILITATES}) or (
-      h.status = 'active' and (c.state = 'published' or (c.author_id = ? and c.state <> 'deleted')) and (
-        ${MEMBER}
-        or (h.effective_listed = ? and ${PUBLIC})
-        or (${BEYOND} and (h.effective_listed = ? or ${INVITED}) and not ${BANNED})
-      )
-    )`,
-    [userId, userId, userId, true, true, email, now, userId],
-  )
+    return query`c.state = 'published' and h.status = 'active' and h.effective_listed = ${true} and ${PUBLIC}`
+  return query`(c.state <> 'deleted' and ${facilitates(viewer)}) or (
+    h.status = 'active' and (c.state = 'published' or (c.author_id = ${viewer.userId} and c.state <> 'deleted')) and (
+      ${member(viewer)}
+      or (h.effective_listed = ${true} and ${PUBLIC})
+      or (${BEYOND} and (h.effective_listed = ${true} or ${invited(viewer)}) and not ${banned(viewer)})
+    )
+  )`
 }
 
 /** Communities whose members this viewer may list: their names tell who belongs. */
-export function communitiesWithOpenMembers(viewer: Viewer): Where {
+export function communitiesWithOpenMembers(viewer: Viewer): Fragment {
   if (viewer.kind === 'staff')
-    return () => {}
+    return ALL
   if (viewer.kind === 'anonymous')
-    return query => void query.whereRaw('1 = 0')
-  const { userId } = viewer
-  return filter(
-    `(h.status = 'active' and (${MEMBER} or (h.effective_reach = 'public' and h.effective_listed = ? and not ${BANNED}))) or ${FACILITATES}`,
-    [userId, true, userId, userId],
-  )
+    return NONE
+  return query`(h.status = 'active' and (${member(viewer)} or (h.effective_reach = 'public' and h.effective_listed = ${true} and not ${banned(viewer)}))) or ${facilitates(viewer)}`
 }
 
 /** Communities whose requests and settings this viewer handles, on the site and in the admin panel. */
-export function managedCommunities(viewer: Viewer): Where {
+export function managedCommunities(viewer: Viewer): Fragment {
   if (viewer.kind === 'staff')
-    return () => {}
-  if (viewer.kind === 'anonymous')
-    return query => void query.whereRaw('1 = 0')
-  return filter(FACILITATES, [viewer.userId])
+    return ALL
+  return viewer.kind === 'anonymous' ? NONE : facilitates(viewer)
 }

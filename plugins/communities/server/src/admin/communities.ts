@@ -4,7 +4,7 @@ import type { Viewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
 import type { PersonColumns } from '../people/person-ref'
 import { adminRoles } from '../../../contracts/admin'
-import { managedCommunities } from '../access/visible'
+import { managedCommunities, only } from '../access/visible'
 import { bool, iso, isoOf, json, sql } from '../kernel/database'
 import { pluginConfig } from '../kernel/strapi'
 import { joinPerson, PERSON_COLUMNS, toPersonRef } from '../people/person-ref'
@@ -13,7 +13,7 @@ type Row = Record<string, unknown> & { id: number }
 
 /** Communities this account manages (`h`), to be narrowed further. */
 export function managedQuery(strapi: Strapi, viewer: Viewer) {
-  return sql(strapi)('cop_communities as h').modify(managedCommunities(viewer))
+  return sql(strapi)('cop_communities as h').modify(only, managedCommunities(viewer))
 }
 
 export function siteUrlOf(strapi: Strapi, path: string): string {

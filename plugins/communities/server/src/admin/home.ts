@@ -4,7 +4,7 @@ import type { Viewer } from '../access/viewer'
 import type { CardRow } from '../discussions/cards'
 import type { Strapi } from '../kernel/strapi'
 import type { PersonColumns } from '../people/person-ref'
-import { managedCommunities } from '../access/visible'
+import { managedCommunities, only } from '../access/visible'
 import { isoOf, sql } from '../kernel/database'
 import { countRequests, listRequests } from '../memberships/requests'
 import { joinPerson, PERSON_COLUMNS, toPersonRef } from '../people/person-ref'
@@ -14,7 +14,7 @@ const number = (value: unknown) => Number(value ?? 0)
 
 /** What needs this account today, over the communities it manages. */
 export async function adminHome(strapi: Strapi, viewer: Viewer): Promise<AdminHome> {
-  const decidable = (query: Knex.QueryBuilder) => void query.modify(managedCommunities(viewer)).whereNot('h.stage', 'archived').where('h.status', 'active')
+  const decidable = (query: Knex.QueryBuilder) => void query.modify(only, managedCommunities(viewer)).whereNot('h.stage', 'archived').where('h.status', 'active')
   const sums = await managedQuery(strapi, viewer).count({ n: '*' }).sum({ members: 'h.member_count', contributions: 'h.contribution_count' }).first() as Record<string, unknown>
   const requests = await listRequests(strapi, decidable, { limit: 5 })
   return {
@@ -44,7 +44,7 @@ async function newCommunities(strapi: Strapi, viewer: Viewer) {
 }
 
 async function recentActivity(strapi: Strapi, viewer: Viewer) {
-  const rows = await sql(strapi)('cop_contributions as c').join('cop_communities as h', 'h.id', 'c.home_id').modify(managedCommunities(viewer)).modify(joinPerson('c.author_id')).where('c.state', 'published').orderBy('c.last_activity_at', 'desc').limit(8).select('c.document_id', 'c.slug', 'c.title', 'c.comment_count', 'c.created_at', 'c.last_activity_at', 'h.slug as home_slug', 'h.name as home_name', ...PERSON_COLUMNS) as (CardRow & { home_slug: string, home_name: string })[]
+  const rows = await sql(strapi)('cop_contributions as c').join('cop_communities as h', 'h.id', 'c.home_id').modify(only, managedCommunities(viewer)).modify(joinPerson('c.author_id')).where('c.state', 'published').orderBy('c.last_activity_at', 'desc').limit(8).select('c.document_id', 'c.slug', 'c.title', 'c.comment_count', 'c.created_at', 'c.last_activity_at', 'h.slug as home_slug', 'h.name as home_name', ...PERSON_COLUMNS) as (CardRow & { home_slug: string, home_name: string })[]
   return rows.map(row => ({
     id: row.document_id,
     title: row.title,

@@ -4,8 +4,9 @@ import type { Strapi } from '../kernel/strapi'
 import type { PersonColumns } from '../people/person-ref'
 import type { TermRow } from '../taxonomies/terms'
 import { visibleCommunities } from '../access/visible'
-import { sql } from '../kernel/database'
-import { joinPerson, PERSON_COLUMNS, toPersonRef } from '../people/person-ref'
+import { bool } from '../kernel/database'
+import { list, query, read } from '../kernel/query'
+import { PERSON, personJoin, toPersonRef } from '../people/person-ref'
 import { toTerm } from '../taxonomies/terms'
 
 /*
@@ -14,23 +15,49 @@ import { toTerm } from '../taxonomies/terms'
 
 function group<Row extends { community_id: number }, T>(rows: Row[], toValue: (row: Row) => T): Map<number, T[]> {
   const groups = new Map<number, T[]>()
-  for (const row of rows)
-    groups.set(row.community_id, [...groups.get(row.community_id) ?? [], toValue(row)])
+  for (const row of rows) {
+    const values = groups.get(row.community_id) ?? []
+    values.push(toValue(row))
+    groups.set(row.community_id, values)
+  }
   return groups
 }
 
 export async function topicsOf(strapi: Strapi, ids: number[], locale: 'en' | 'cy'): Promise<Map<number, Term[]>> {
   if (ids.length === 0)
     return new Map()
-  const rows = await sql(strapi)('cop_communities_topics_lnk as l').join('cop_expertises as x', 'x.id', 'l.expertise_id').whereIn('l.community_id', ids).orderBy('x.position').select('l.community_id', 'x.slug', 'x.name', 'x.name_cy') as (TermRow & { community_id: number })[]
+  const rows = await read<TermRow & { community_id: number }>(strapi, query`
+    select l.community_id, x.slug, x.name, x.name_cy
+    from cop_communities_topics_lnk l join cop_expertises x on x.id = l.expertise_id
+    where l.community_id in ${list(ids)} order by x.position`)
   return group(rows, row => toTerm(row, locale))
 }
 
 export async function facilitatorsOf(strapi: Strapi, ids: number[]): Promise<Map<number, PersonRef[]>> {
   if (ids.length === 0)
     return new Map()
-  const rows = await sql(strapi)('cop_memberships as m').modify(joinPerson('m.user_id')).whereIn('m.community_id', ids).where({ 'm.state': 'active', 'm.role': 'facilitator' }).whereNotNull('pp.id').orderBy('m.id').select('m.community_id', ...PERSON_COLUMNS) as (PersonColumns & { community_id: number })[]
+  const rows = await read<PersonColumns & { community_id: number }>(strapi, query`
+    select m.community_id, ${PERSON} from cop_memberships m ${personJoin('m.user_id')}
+    where m.community_id in ${list(ids)} and m.state = 'active' and m.role = 'facilitator' and pp.id is not null
+    order by m.id`)
   return group(rows, toPersonRef)
+}
+
+const present = (ids: (number | null)[]) => [...new Set(ids.filter(id => id !== null))]
+
+export async function regionsOf(strapi: Strapi, ids: (number | null)[], locale: 'en' | 'cy'): Promise<Map<number, Term>> {
+  const wanted = present(ids)
+  const rows = wanted.length === 0 ? [] : await read<TermRow>(strapi, query`select id, slug, name, name_cy from cop_regions where id in ${list(wanted)}`)
+  return new Map(rows.map(row => [row.id, toTerm(row, locale)]))
+}
+
+/** `open`: anyone may know of it. */
+export async function parentsOf(strapi: Strapi, ids: (number | null)[]): Promise<Map<number, CommunityRef & { open: boolean }>> {
+  const wanted = present(ids)
+  const rows = wanted.length === 0
+    ? []
+    : await read<CommunityRef & { id: number, effective_listed: unknown, status: string }>(strapi, query`select id, slug, name, effective_listed, status from cop_communities where id in ${list(wanted)}`)
+  return new Map(rows.map(({ id, slug, name, effective_listed: listed, status }) => [id, { slug, name, open: bool(listed) && status === 'active' }]))
 }
 
 /**
@@ -41,6 +68,7 @@ export async function ancestorsOf(strapi: Strapi, viewer: Viewer, path: string):
   const ids = path.split('/').filter(Boolean).slice(0, -1).map(Number)
   if (ids.length === 0)
     return []
-  const rows = await sql(strapi)('cop_communities as h').modify(visibleCommunities(viewer)).whereIn('h.id', ids).select('h.id', 'h.slug', 'h.name') as { id: number, slug: string, name: string }[]
+  const rows = await read<{ id: number, slug: string, name: string }>(strapi, query`
+    select h.id, h.slug, h.name from cop_communities h where h.id in ${list(ids)} and (${visibleCommunities(viewer)})`)
   return ids.flatMap(id => rows.filter(row => row.id === id).map(({ slug, name }) => ({ slug, name })))
 }

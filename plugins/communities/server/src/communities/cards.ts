@@ -1,16 +1,16 @@
-import type { Knex } from 'knex'
 import type { CommunityCard } from '../../../contracts/shared'
 import type { TieColumns } from '../access/ties'
 import type { Viewer } from '../access/viewer'
+import type { Fragment } from '../kernel/query'
 import type { Strapi } from '../kernel/strapi'
 import { isInside, maySeeFacilitators } from '../access/rules'
-import { selectTies, standingOf, toTies } from '../access/ties'
+import { standingOf, tieColumns, toTies } from '../access/ties'
 import { visibleCommunities } from '../access/visible'
-import { bool, iso, isoOf, sql } from '../kernel/database'
-import { facilitatorsOf, topicsOf } from './around'
+import { bool, iso, isoOf } from '../kernel/database'
+import { query, raw, read, readOne } from '../kernel/query'
+import { facilitatorsOf, parentsOf, regionsOf, topicsOf } from './around'
 
 interface CardRow extends TieColumns {
-  id: number
   slug: string
   name: string
   summary: string
@@ -24,35 +24,46 @@ interface CardRow extends TieColumns {
   contribution_count: number
   last_activity_at: unknown
   created_at: unknown
-  parent_slug: string | null
-  parent_name: string | null
-  region_slug: string | null
-  region_name: string | null
-  region_name_cy: string | null
-  parent_listed: unknown
-  parent_status: string | null
+  parent_id: number | null
+  region_id: number | null
 }
 
-const CARD_COLUMNS = ['h.id', 'h.slug', 'h.name', 'h.summary', 'h.effective_reach', 'h.joining', 'h.effective_listed', 'h.stage', 'h.status', 'h.accent', 'h.member_count', 'h.contribution_count', 'h.last_activity_at', 'h.created_at', 'hp.slug as parent_slug', 'hp.name as parent_name', 'hp.effective_listed as parent_listed', 'hp.status as parent_status', 'r.slug as region_slug', 'r.name as region_name', 'r.name_cy as region_name_cy']
+const COLUMNS = raw('h.id, h.path, h.slug, h.name, h.summary, h.effective_reach, h.joining, h.effective_listed, h.stage, h.status, h.accent, h.member_count, h.contribution_count, h.last_activity_at, h.created_at, h.parent_id, h.region_id')
 
-/** Communities that exist for this viewer, ready to be narrowed, sorted and cut. */
-export function visibleQuery(strapi: Strapi, viewer: Viewer) {
-  return sql(strapi)('cop_communities as h').modify(visibleCommunities(viewer))
-}
-
-/** Reads cards for the rows a narrowed `visibleQuery` brings: one query, and one each for topics and facilitators. */
-export async function readCards(strapi: Strapi, viewer: Viewer, narrow: (query: Knex.QueryBuilder) => void, locale: 'en' | 'cy'): Promise<CommunityCard[]> {
-  const query = visibleQuery(strapi, viewer).leftJoin('cop_communities as hp', 'hp.id', 'h.parent_id').leftJoin('cop_regions as r', 'r.id', 'h.region_id').select(CARD_COLUMNS).modify(selectTies(strapi, viewer))
-  const rows = await query.modify(narrow) as CardRow[]
+/**
+ * Cards of the communities that exist for this viewer: one query, and one each for what stands around them.
+ * `narrowed`: what else must hold of `h`. `sorted`: the rest of the select (order, limit, offset).
+ */
+export async function readCards(strapi: Strapi, viewer: Viewer, narrowed: Fragment, sorted: Fragment, locale: 'en' | 'cy'): Promise<CommunityCard[]> {
+  const rows = await read<CardRow>(strapi, query`
+    select ${COLUMNS} ${tieColumns(viewer)} from cop_communities h where ${narrowed} and (${visibleCommunities(viewer)}) ${sorted}`)
   const ids = rows.map(row => row.id)
-  const topics = await topicsOf(strapi, ids, locale)
-  const facilitators = viewer.kind === 'anonymous' ? new Map() : await facilitatorsOf(strapi, ids)
-  return rows.map(row => toCard(row, viewer, topics.get(row.id) ?? [], facilitators.get(row.id) ?? [], locale))
+  const around: Around = {
+    topics: await topicsOf(strapi, ids, locale),
+    facilitators: viewer.kind === 'anonymous' ? new Map() : await facilitatorsOf(strapi, ids),
+    regions: await regionsOf(strapi, rows.map(row => row.region_id), locale),
+    parents: await parentsOf(strapi, rows.map(row => row.parent_id)),
+  }
+  return rows.map(row => toCard(row, viewer, around))
 }
 
-function toCard(row: CardRow, viewer: Viewer, topics: CommunityCard['topics'], facilitators: CommunityCard['facilitators'], locale: 'en' | 'cy'): CommunityCard {
-  const standing = standingOf(viewer, toTies(row))
+interface Around {
+  topics: Awaited<ReturnType<typeof topicsOf>>
+  facilitators: Awaited<ReturnType<typeof facilitatorsOf>>
+  regions: Awaited<ReturnType<typeof regionsOf>>
+  parents: Awaited<ReturnType<typeof parentsOf>>
+}
+
+/** How many of them there are. */
+export async function countCards(strapi: Strapi, viewer: Viewer, narrowed: Fragment): Promise<number> {
+  const row = await readOne<{ n: number | string }>(strapi, query`select count(*) as n from cop_communities h where ${narrowed} and (${visibleCommunities(viewer)})`)
+  return Number(row?.n)
+}
+
+function toCard(row: CardRow, viewer: Viewer, { topics, facilitators, regions, parents }: Around): CommunityCard {
+  const standing = standingOf(viewer, toTies(viewer, row))
   const knows = maySeeFacilitators(standing)
+  const parent = parents.get(row.parent_id ?? 0)
   return {
     slug: row.slug,
     name: row.name,
@@ -65,11 +76,11 @@ function toCard(row: CardRow, viewer: Viewer, topics: CommunityCard['topics'], f
     accent: row.accent,
     memberCount: row.member_count,
     contributionCount: isInside(standing) ? row.contribution_count : null,
-    topics,
-    region: row.region_slug ? { slug: row.region_slug, name: (locale === 'cy' && row.region_name_cy) || (row.region_name ?? '') } : null,
+    topics: topics.get(row.id) ?? [],
+    region: regions.get(row.region_id ?? 0) ?? null,
     // Whoever is invited to a part of a hidden community is not told of the whole.
-    parent: row.parent_slug && (isInside(standing) || (bool(row.parent_listed) && row.parent_status === 'active')) ? { slug: row.parent_slug, name: row.parent_name ?? '' } : null,
-    facilitators: knows ? facilitators : [],
+    parent: parent && (isInside(standing) || parent.open) ? { slug: parent.slug, name: parent.name } : null,
+    facilitators: knows ? facilitators.get(row.id) ?? [] : [],
     lastActivityAt: knows ? iso(row.last_activity_at) : null,
     standing,
     createdAt: isoOf(row.created_at),

@@ -4,7 +4,7 @@ import type { Viewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
 import { isInside, isWritable, mayContribute, mayInvite, mayManage, maySeeFacilitators, maySeeMembers } from '../access/rules'
 import { wayInFor } from '../memberships/join'
-import { termOf } from '../taxonomies/terms'
+import { toTerm } from '../taxonomies/terms'
 import { ancestorsOf, facilitatorsOf, topicsOf } from './around'
 
 /** The head of every page inside a community, for the viewer it was loaded for. */
@@ -27,7 +27,7 @@ export async function headerOf(strapi: Strapi, viewer: Viewer, community: Commun
     memberCount: community.memberCount,
     contributionCount: isInside(standing) ? community.contributionCount : null,
     topics: topics.get(id) ?? [],
-    region: await termOf(strapi, 'region', community.regionId, locale),
+    region: community.region && toTerm(community.region, locale),
     parent: ancestors.length === depthOf(community.path) ? ancestors.at(-1) ?? null : null,
     ancestors,
     facilitators,

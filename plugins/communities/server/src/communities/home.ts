@@ -5,8 +5,9 @@ import type { Strapi } from '../kernel/strapi'
 import type { PersonColumns } from '../people/person-ref'
 import { isInside } from '../access/rules'
 import { readDiscussionCards } from '../discussions/cards'
-import { isoOf, sql } from '../kernel/database'
-import { joinPerson, PERSON_COLUMNS, toPersonRef } from '../people/person-ref'
+import { isoOf } from '../kernel/database'
+import { query, raw, read } from '../kernel/query'
+import { PERSON, personJoin, toPersonRef } from '../people/person-ref'
 import { fillMentions, mentionNames } from '../text/mentions'
 import { readCards } from './cards'
 import { headerOf } from './header'
@@ -17,14 +18,17 @@ export async function homeOf(strapi: Strapi, viewer: Viewer, community: Communit
     community: await headerOf(strapi, viewer, community, locale),
     descriptionHtml: fillMentions(community.descriptionHtml, names),
     charter: { purpose: community.charter.purpose ?? null, audience: community.charter.audience ?? null },
-    latest: await readDiscussionCards(strapi, viewer, query => query.where('c.home_id', community.id).where('c.state', 'published').orderBy('c.last_activity_at', 'desc').limit(6)),
-    unanswered: await readDiscussionCards(strapi, viewer, query => query.where({ 'c.home_id': community.id, 'c.state': 'published', 'c.comment_count': 0, 'c.locked': false }).orderBy('c.id', 'desc').limit(3)),
-    children: await readCards(strapi, viewer, query => query.where('h.parent_id', community.id).orderBy('h.name').limit(50), locale),
+    latest: await readDiscussionCards(strapi, viewer, query`c.home_id = ${community.id} and c.state = 'published'`, raw('order by c.last_activity_at desc limit 6')),
+    unanswered: await readDiscussionCards(strapi, viewer, query`c.home_id = ${community.id} and c.state = 'published' and c.comment_count = 0 and c.locked = ${false}`, raw('order by c.id desc limit 3')),
+    children: await readCards(strapi, viewer, query`h.parent_id = ${community.id}`, raw('order by h.name limit 50'), locale),
     newestMembers: isInside(community.standing) ? await newestMembers(strapi, community.id) : [],
   }
 }
 
 async function newestMembers(strapi: Strapi, communityId: number) {
-  const rows = await sql(strapi)('cop_memberships as m').modify(joinPerson('m.user_id')).where({ 'm.community_id': communityId, 'm.state': 'active' }).whereNotNull('pp.id').orderBy('m.joined_at', 'desc').limit(5).select('m.joined_at', ...PERSON_COLUMNS) as (PersonColumns & { joined_at: unknown })[]
+  const rows = await read<PersonColumns & { joined_at: unknown }>(strapi, query`
+    select m.joined_at, ${PERSON} from cop_memberships m ${personJoin('m.user_id')}
+    where m.community_id = ${communityId} and m.state = 'active' and pp.id is not null
+    order by m.joined_at desc limit 5`)
   return rows.map(row => ({ ...toPersonRef(row), joinedAt: isoOf(row.joined_at) }))
 }

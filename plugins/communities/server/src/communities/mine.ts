@@ -1,7 +1,8 @@
 import type { RegisteredViewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
 import type { PersonColumns } from '../people/person-ref'
-import { isoOf, sql } from '../kernel/database'
+import { isoOf } from '../kernel/database'
+import { query, raw } from '../kernel/query'
 import { openInvitations } from '../memberships/invitations'
 import { toPersonRef } from '../people/person-ref'
 import { readCards } from './cards'
@@ -15,13 +16,15 @@ export async function invitationsFor(strapi: Strapi, viewer: RegisteredViewer): 
   }).select('h.slug as community_slug', 'h.name as community_name') as Row[]
 }
 
-function membershipIn(strapi: Strapi, viewer: RegisteredViewer, state: string) {
-  return sql(strapi)('cop_memberships as mine').where({ 'mine.user_id': viewer.userId, 'mine.state': state }).whereRaw('mine.community_id = h.id').select('mine.id')
-}
-
 /** Where this person belongs (most recently active first), has asked, or is invited. */
 export async function mine(strapi: Strapi, viewer: RegisteredViewer, locale: 'en' | 'cy') {
-  const of = (state: string) => readCards(strapi, viewer, query => query.whereExists(membershipIn(strapi, viewer, state)).orderByRaw('h.last_activity_at desc NULLS LAST, h.id desc').limit(300), locale)
+  const of = (state: string) => readCards(
+    strapi,
+    viewer,
+    query`h.id in (select mine.community_id from cop_memberships mine where mine.user_id = ${viewer.userId} and mine.state = ${state})`,
+    raw('order by h.last_activity_at desc NULLS LAST, h.id desc limit 300'),
+    locale,
+  )
   const invitations = await invitationsFor(strapi, viewer)
   return {
     memberships: await of('active'),

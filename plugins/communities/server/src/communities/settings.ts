@@ -1,7 +1,6 @@
 import type { CommunityAccess } from '../access/community'
 import type { Strapi } from '../kernel/strapi'
 import { sql } from '../kernel/database'
-import { termOf } from '../taxonomies/terms'
 import { topicsOf } from './around'
 
 /** Everything a facilitator can change, as it is stored. */
@@ -19,7 +18,7 @@ export async function settingsOf(strapi: Strapi, community: CommunityAccess) {
     listed: community.listed,
     effectiveListed: community.effectiveListed,
     topics: topics.map(topic => topic.slug),
-    region: (await termOf(strapi, 'region', community.regionId, 'en'))?.slug ?? null,
+    region: community.region?.slug ?? null,
     agreement: community.agreement,
     membersInvite: community.membersInvite,
     accent: community.accent,

@@ -1,13 +1,14 @@
-import type { Knex } from 'knex'
 import type { DiscussionCard } from '../../../contracts/discussions'
 import type { ContributionState, Reach } from '../../../contracts/shared'
 import type { Viewer } from '../access/viewer'
+import type { Fragment } from '../kernel/query'
 import type { Strapi } from '../kernel/strapi'
 import type { PersonColumns } from '../people/person-ref'
 import { narrower } from '../access/rules'
 import { readableContributions } from '../access/visible'
-import { bool, isoOf, sql } from '../kernel/database'
-import { joinPerson, PERSON_COLUMNS, toPersonRef } from '../people/person-ref'
+import { bool, isoOf } from '../kernel/database'
+import { query, read } from '../kernel/query'
+import { PERSON, personJoin, toPersonRef } from '../people/person-ref'
 
 export interface CardRow extends PersonColumns {
   id: number
@@ -27,15 +28,20 @@ export interface CardRow extends PersonColumns {
   language: string | null
 }
 
-export const CARD_COLUMNS = ['c.id', 'c.document_id', 'c.slug', 'c.title', 'c.excerpt', 'c.audience', 'h.effective_reach', 'c.state', 'c.pinned', 'c.locked', 'c.answer_id', 'c.comment_count', 'c.created_at', 'c.last_activity_at', 'c.language', ...PERSON_COLUMNS]
+export const CARD = query`c.id, c.document_id, c.slug, c.title, c.excerpt, c.audience, h.effective_reach, c.state, c.pinned, c.locked, c.answer_id, c.comment_count, c.created_at, c.last_activity_at, c.language, ${PERSON}`
 
-/** Discussions this viewer may read, narrowed, sorted and cut by `narrow` (`c` contribution, `h` home): one query. */
-export async function readDiscussionRows(strapi: Strapi, viewer: Viewer, narrow: (query: Knex.QueryBuilder) => void): Promise<CardRow[]> {
-  return sql(strapi)('cop_contributions as c').join('cop_communities as h', 'h.id', 'c.home_id').modify(joinPerson('c.author_id')).where('c.kind', 'discussion').modify(readableContributions(viewer)).modify(narrow).select(CARD_COLUMNS) as Promise<CardRow[]>
+/**
+ * Discussions this viewer may read (`c` contribution, `h` home): one query.
+ * `narrowed`: what else must hold of them. `sorted`: the rest of the select (order and limit).
+ */
+export async function readDiscussionRows(strapi: Strapi, viewer: Viewer, narrowed: Fragment, sorted: Fragment): Promise<CardRow[]> {
+  return read<CardRow>(strapi, query`
+    select ${CARD} from cop_contributions c join cop_communities h on h.id = c.home_id ${personJoin('c.author_id')}
+    where c.kind = 'discussion' and ${narrowed} and (${readableContributions(viewer)}) ${sorted}`)
 }
 
-export async function readDiscussionCards(strapi: Strapi, viewer: Viewer, narrow: (query: Knex.QueryBuilder) => void): Promise<DiscussionCard[]> {
-  return (await readDiscussionRows(strapi, viewer, narrow)).map(toDiscussionCard)
+export async function readDiscussionCards(strapi: Strapi, viewer: Viewer, narrowed: Fragment, sorted: Fragment): Promise<DiscussionCard[]> {
+  return (await readDiscussionRows(strapi, viewer, narrowed, sorted)).map(toDiscussionCard)
 }
 
 export function toDiscussionCard(row: CardRow): DiscussionCard {

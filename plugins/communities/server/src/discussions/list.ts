@@ -4,6 +4,7 @@ import type { Strapi } from '../kernel/strapi'
 import type { CardRow } from './cards'
 import { decodeCursor, page } from '../kernel/cursor'
 import { bool, date } from '../kernel/database'
+import { join, nothing, query, raw } from '../kernel/query'
 import { readDiscussionRows, toDiscussionCard } from './cards'
 
 const PAGE = 20
@@ -16,18 +17,15 @@ const time = (row: CardRow) => date(row.last_activity_at)?.getTime() ?? 0
 export async function listDiscussions(strapi: Strapi, viewer: Viewer, community: CommunityAccess, { sort, cursor }: { sort: Sort, cursor?: string | undefined }) {
   const after = decodeCursor(cursor, 'integer', 'moment', 'integer')
   const active = sort === 'active'
-  const rows = await readDiscussionRows(strapi, viewer, (query) => {
-    query.where('c.home_id', community.id)
-    if (sort === 'unanswered')
-      query.where({ 'c.comment_count': 0, 'c.locked': false, 'c.state': 'published' })
-    query.orderBy('c.pinned', 'desc')
-    if (active)
-      query.orderBy('c.last_activity_at', 'desc')
-    query.orderBy('c.id', 'desc').limit(PAGE + 1)
-    if (after) {
-      const [pinned, moment, id] = after as [number, number, number]
-      query.whereRaw(active ? '(c.pinned, c.last_activity_at, c.id) < (?, ?, ?)' : '(c.pinned, c.id) < (?, ?)', active ? [pinned === 1, new Date(moment), id] : [pinned === 1, id])
-    }
-  })
+  const conditions = [query`c.home_id = ${community.id}`]
+  if (sort === 'unanswered')
+    conditions.push(query`c.comment_count = 0 and c.locked = ${false} and c.state = 'published'`)
+  if (after) {
+    const [pinned, moment, id] = after as [number, number, number]
+    conditions.push(active
+      ? query`(c.pinned, c.last_activity_at, c.id) < (${pinned === 1}, ${new Date(moment)}, ${id})`
+      : query`(c.pinned, c.id) < (${pinned === 1}, ${id})`)
+  }
+  const rows = await readDiscussionRows(strapi, viewer, join(conditions, ' and '), query`order by c.pinned desc, ${active ? raw('c.last_activity_at desc,') : nothing} c.id desc limit ${PAGE + 1}`)
   return page(rows, PAGE, row => [bool(row.pinned) ? 1 : 0, time(row), row.id], toDiscussionCard)
 }

@@ -6,10 +6,12 @@ import type { Found } from './find'
 import { mayComment, mayDelete, mayEdit, mayModerate, mayRestore } from '../access/rules'
 import { listComments } from '../comments/list'
 import { headerOf } from '../communities/header'
-import { bool, iso, sql } from '../kernel/database'
-import { joinPerson } from '../people/person-ref'
+import { bool, iso } from '../kernel/database'
+import { notFound } from '../kernel/errors'
+import { query, readOne } from '../kernel/query'
+import { personJoin } from '../people/person-ref'
 import { fillMentions, mentionNames } from '../text/mentions'
-import { CARD_COLUMNS, toDiscussionCard } from './cards'
+import { CARD, toDiscussionCard } from './cards'
 
 interface FullRow extends CardRow {
   body_html: string | null
@@ -22,11 +24,18 @@ interface FullRow extends CardRow {
 /** A discussion with a page of replies. `found` has passed access already. */
 export async function readDiscussion(strapi: Strapi, viewer: Viewer, found: Found, cursor: string | undefined, locale: 'en' | 'cy') {
   const { community, piece } = found
-  const knex = sql(strapi)
-  const row = await knex('cop_contributions as c').join('cop_communities as h', 'h.id', 'c.home_id').modify(joinPerson('c.author_id')).leftJoin('cop_comments as ca', 'ca.id', 'c.answer_id').where('c.id', found.row.id).first(...CARD_COLUMNS, 'c.body_html', 'c.edited_at', 'c.edited_by_facilitator', 'ca.document_id as answer_document', knex.raw(`exists (select 1 from cop_memberships f where f.user_id = c.author_id and f.community_id = c.home_id and f.state = 'active' and f.role = 'facilitator') as author_facilitates`)) as FullRow
+  const row = await readOne<FullRow>(strapi, query`
+    select ${CARD}, c.body_html, c.edited_at, c.edited_by_facilitator, ca.document_id as answer_document,
+      exists (select 1 from cop_memberships f where f.user_id = c.author_id and f.community_id = c.home_id and f.state = 'active' and f.role = 'facilitator') as author_facilitates
+    from cop_contributions c join cop_communities h on h.id = c.home_id ${personJoin('c.author_id')} left join cop_comments ca on ca.id = c.answer_id
+    where c.id = ${found.row.id}`)
+  if (!row)
+    throw notFound()
   const comments = await listComments(strapi, viewer, found, cursor)
   const html = row.body_html ?? ''
   const names = await mentionNames(strapi, [html, ...comments.items.map(item => item.html)])
+  for (const comment of comments.items)
+    comment.html &&= fillMentions(comment.html, names)
   const { standing } = community
   const discussion: Discussion = {
     ...toDiscussionCard(row),
@@ -49,7 +58,7 @@ export async function readDiscussion(strapi: Strapi, viewer: Viewer, found: Foun
   return {
     community: await headerOf(strapi, viewer, community, locale),
     discussion,
-    comments: { ...comments, items: comments.items.map(item => ({ ...item, html: item.html === null ? null : fillMentions(item.html, names) })) },
+    comments,
   }
 }
 

@@ -21,6 +21,10 @@ export function sql(strapi: Strapi): Connection {
   return open.getStore() ?? strapi.db.connection
 }
 
+export function inTransaction(): boolean {
+  return open.getStore() !== undefined
+}
+
 export function isPostgres(strapi: Strapi): boolean {
   return strapi.db.dialect.client === 'postgres'
 }

@@ -8,6 +8,8 @@ import { sql } from './database'
 const STATEMENTS = [
   // The session of every signed-in request is looked up by this; Strapi declares it unique but makes no index.
   'create index if not exists cop_sessions_session_id on strapi_sessions (session_id)',
+  // Few of many: a whole index would also draw the planner away from those that bring rows in the order asked for.
+  `create index if not exists cop_contributions_unanswered on cop_contributions (home_id, kind, id) where comment_count = 0 and state = 'published'`,
   'create index if not exists cop_users_lower_email on up_users (lower(email))',
 ]
 

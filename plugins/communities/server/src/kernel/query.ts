@@ -1,5 +1,6 @@
 import type { Strapi } from './strapi'
-import { isPostgres, sql } from './database'
+import { inTransaction, isPostgres, sql } from './database'
+import { readerOf } from './reader'
 
 /*
  * Hot reads are written by hand and go to the driver directly: building a query with knex and running it through knex's
@@ -39,7 +40,7 @@ export function raw(text: string): Fragment {
 export const nothing = raw('')
 
 /** Pieces with something between them; without pieces, nothing. */
-export function join(pieces: Fragment[], between: ' and ' | ', ' | ' '): Fragment {
+export function join(pieces: Fragment[], between: ' and ' | ' or ' | ', '): Fragment {
   return new Fragment(pieces.map(piece => piece.text).join(between), pieces.flatMap(piece => piece.values))
 }
 
@@ -62,7 +63,7 @@ interface Client {
   emit: (event: string, query: { sql: string, bindings: unknown[] }) => unknown
 }
 
-/** The rows of a select, in the caller's transaction where one is open; raw as they come from the database. */
+/** The rows of a select, raw as they come from the database; in the caller's transaction where one is open. */
 export async function read<Row>(strapi: Strapi, { text, values }: Fragment): Promise<Row[]> {
   const client = sql(strapi).client as Client
   const postgres = isPostgres(strapi)
@@ -70,6 +71,9 @@ export async function read<Row>(strapi: Strapi, { text, values }: Fragment): Pro
   const statement = postgres ? numbered(text) : text
   // Whoever listens to knex for queries hears of these as well.
   client.emit('query', { sql: statement, bindings })
+  const reader = inTransaction() ? undefined : readerOf(strapi)
+  if (reader)
+    return reader.all(statement, bindings) as Row[]
   const connection = await client.acquireConnection()
   try {
     return (postgres ? (await connection.query(statement, bindings)).rows : connection.prepare(statement).all(...bindings)) as Row[]

@@ -2,7 +2,7 @@ import type { Controller } from '../kernel/routes'
 import type { Strapi } from '../kernel/strapi'
 import type { PersonColumns } from './person-ref'
 import { people } from '../../../contracts/people'
-import { communitiesWithOpenMembers } from '../access/visible'
+import { communitiesWithOpenMembers, only } from '../access/visible'
 import { isoOf, sql } from '../kernel/database'
 import { notFound } from '../kernel/errors'
 import { routesOf } from '../kernel/routes'
@@ -18,7 +18,7 @@ const controller: Controller<typeof people> = {
     if (!row)
       throw notFound()
     // Only where the viewer may list the members too: a profile must not tell who is in a private community.
-    const communities = await sql(strapi)('cop_communities as h').modify(communitiesWithOpenMembers(viewer)).whereExists(function () {
+    const communities = await sql(strapi)('cop_communities as h').modify(only, communitiesWithOpenMembers(viewer)).whereExists(function () {
       void this.from('cop_memberships as t').where({ 't.user_id': row.user_id, 't.state': 'active' }).whereRaw('t.community_id = h.id')
     }).orderBy('h.name').limit(300).select('h.slug', 'h.name') as { slug: string, name: string }[]
     return {

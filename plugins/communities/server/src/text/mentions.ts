@@ -1,11 +1,16 @@
 import type { Strapi } from '../kernel/strapi'
-import { sql } from '../kernel/database'
+import { list, query, read } from '../kernel/query'
 
 const MENTION = /<a ([^>]*\bdata-person="([^"]+)"[^>]*)><\/a>/g
 
+/** Most texts mention nobody, and need no closer look. */
+function mayMention(html: string | null): html is string {
+  return html !== null && html.includes('data-person="')
+}
+
 /** The people mentioned in rendered texts. */
 export function mentionedIn(htmls: (string | null)[]): string[] {
-  return [...new Set(htmls.flatMap(html => [...(html ?? '').matchAll(MENTION)].map(match => match[2] as string)))]
+  return [...new Set(htmls.flatMap(html => mayMention(html) ? [...html.matchAll(MENTION)].map(match => match[2] as string) : []))]
 }
 
 function escapeHtml(text: string): string {
@@ -14,6 +19,8 @@ function escapeHtml(text: string): string {
 
 /** Puts present names into person links; someone who is gone is a word without a link. */
 export function fillMentions(html: string, names: Map<string, string>): string {
+  if (!mayMention(html))
+    return html
   return html.replace(MENTION, (_, attributes: string, person: string) => {
     const name = names.get(person)
     return name === undefined ? '<span class="mention">@…</span>' : `<a ${attributes}>@${escapeHtml(name)}</a>`
@@ -25,6 +32,6 @@ export async function mentionNames(strapi: Strapi, htmls: (string | null)[]): Pr
   const ids = mentionedIn(htmls)
   if (ids.length === 0)
     return new Map()
-  const rows = await sql(strapi)('cop_profiles').whereIn('document_id', ids).select('document_id', 'name') as { document_id: string, name: string }[]
+  const rows = await read<{ document_id: string, name: string }>(strapi, query`select document_id, name from cop_profiles where document_id in ${list(ids)}`)
   return new Map(rows.map(row => [row.document_id, row.name]))
 }

@@ -34,8 +34,10 @@ export const contentTypes = {
     },
     indexes: [
       { name: 'address', columns: ['home_id', 'kind', 'slug'], type: 'unique' },
-      { name: 'list_active', columns: ['home_id', 'kind', 'state', 'pinned', 'last_activity_at', 'id'] },
-      { name: 'list_newest', columns: ['home_id', 'kind', 'state', 'pinned', 'id'] },
+      // Without the state: who may see more than what is published differs from reader to reader, the order doesn't.
+      { name: 'list_active', columns: ['home_id', 'kind', 'pinned', 'last_activity_at', 'id'] },
+      { name: 'list_newest', columns: ['home_id', 'kind', 'pinned', 'id'] },
+      { name: 'latest', columns: ['home_id', 'kind', 'state', 'last_activity_at'] },
       { name: 'author', columns: ['author_id', 'state'] },
       { name: 'request_key', columns: ['author_id', 'request_key'], type: 'unique' },
     ],

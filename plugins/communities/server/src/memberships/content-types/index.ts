@@ -24,6 +24,7 @@ export const contentTypes = {
     indexes: [
       { name: 'person_community', columns: ['user_id', 'community_id'], type: 'unique' },
       { name: 'community_state', columns: ['community_id', 'state', 'role'] },
+      { name: 'newest', columns: ['community_id', 'state', 'joined_at'] },
       { name: 'user_state', columns: ['user_id', 'state', 'role'] },
       { name: 'pending', columns: ['state', 'requested_at'] },
     ],
