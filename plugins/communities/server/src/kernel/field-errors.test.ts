@@ -3,8 +3,8 @@ import { accounts, communities, memberships } from '../../../contracts'
 import { fieldErrorsOf } from './field-errors'
 
 function codesOf(schema: z.ZodType, value: unknown) {
-  const { error } = schema.safeParse(value, { reportInput: true })
-  return (error?.issues ?? []).flatMap(issue => fieldErrorsOf(issue, 'body')).map(({ path, code, limit }) => [path.join('.'), code, ...(limit === undefined ? [] : [limit])])
+  const { error } = schema.safeParse(value)
+  return (error?.issues ?? []).flatMap(issue => fieldErrorsOf(issue, 'body', value)).map(({ path, code, limit }) => [path.join('.'), code, ...(limit === undefined ? [] : [limit])])
 }
 
 const registration = { name: 'Sian Davies', email: 'sian@council.example', password: 'a long enough password', organisation: null, acceptTerms: true }
@@ -35,6 +35,11 @@ describe('the code of what is wrong with a field', () => {
   it('that only the whole can tell', () => {
     expect(codesOf(memberships.decide.body, { requests: ['abcdefgh1234'], decision: 'decline' })).toEqual([['message', 'say-why']])
     expect(codesOf(memberships.acceptInvitation.body, {})).toEqual([['token', 'invalid']])
+  })
+
+  it('is found however deep the input is', () => {
+    const deep = JSON.parse(`${'['.repeat(20_000)}${']'.repeat(20_000)}`)
+    expect(codesOf(accounts.register.body, { ...registration, name: deep })).toEqual([['name', 'wrong-type']])
   })
 
   it('is told of the request where no field is to blame', () => {

@@ -29,10 +29,10 @@ export type Action<E> = (call: Call<E>) => Promise<DataOf<E>>
 export type Controller<Contract extends Record<string, Endpoint>> = { [Name in keyof Contract]: Action<Contract[Name]> }
 
 function check<T extends z.ZodType>(schema: T, value: unknown, part: string, found: FieldError[]): z.output<T> | undefined {
-  const result = schema.safeParse(value, { reportInput: true })
+  const result = schema.safeParse(value)
   if (result.success)
     return result.data
-  found.push(...result.error.issues.flatMap(issue => fieldErrorsOf(issue, part)))
+  found.push(...result.error.issues.flatMap(issue => fieldErrorsOf(issue, part, value)))
   return undefined
 }
 
