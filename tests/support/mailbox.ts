@@ -42,6 +42,8 @@ export async function startMailbox(wantedPort = 0): Promise<Mailbox> {
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     logger: false,
+    // Whoever is connected when it ends is not waited for: a mail server that goes down does not either.
+    closeTimeout: 50,
     onData(stream, session, done) {
       const to = session.envelope.rcptTo.map(recipient => recipient.address.toLowerCase())
       simpleParser(stream).then(async (parsed) => {

@@ -1,5 +1,6 @@
 import type { Person, Scene } from '../../support'
-import { below, createAdmin, signedInAdmin, startScene } from '../../support'
+import { createAdmin, startScene } from '../../support'
+import { registrationTokenOf, setUp } from './calls'
 
 /** A host may set that facilitators get the panel without KM staff giving it. */
 let scene: Scene
@@ -12,18 +13,11 @@ beforeEach(async () => {
 })
 afterAll(() => scene?.stop())
 
-const secret = 'Long-enough-password-1'
 const invited = (person: Person) => scene.mailsTo(person).filter(({ subject }) => /admin panel/.test(subject))
 const accountOf = async ({ email }: Person) => (await scene.cms.query<{ is_active: unknown }>('select is_active from admin_users where email = ?', [email]))[0]
 const role = (facilitator: Person, { slug }: { slug: string }, person: Person, name: string) => facilitator.api.post(`/communities/${slug}/members/${person.id}/role`, { role: name })
 
-/** Sets the account up with the link from the mail. */
-async function takeUp(person: Person) {
-  await scene.settled()
-  const registrationToken = /registrationToken=([\w-]+)/.exec(invited(person)[0]!.text)![1]
-  expect((await below(scene.cms.url, '').post('/admin/register', { registrationToken, userInfo: { firstname: person.name, password: secret } })).status).toBe(200)
-  return signedInAdmin(scene.cms, person.email, secret)
-}
+const takeUp = async (person: Person) => setUp(scene, person, (await registrationTokenOf(scene, person))!)
 
 it('whoever starts a community gets the panel, once, for what they facilitate', async () => {
   const helen = await scene.person({ name: 'Helen' })

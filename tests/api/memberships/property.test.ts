@@ -1,6 +1,6 @@
-import type { Community, Person, Scene } from '../support'
+import type { Community, Person, Scene } from '../../support'
 import fc from 'fast-check'
-import { startScene, wrongCounters } from '../support'
+import { startScene, wrongCounters } from '../../support'
 
 /** Anyone does anything to anyone, in a tree of three: whatever happens, these hold. */
 let scene: Scene
