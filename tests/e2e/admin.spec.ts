@@ -151,3 +151,14 @@ test('a mail that was given up on is tried again and arrives', async ({ page, ad
   await mail.to(person.email, `Welcome to ${community.name}`)
   await expect(page.getByText('Everything was delivered.')).toBeVisible()
 })
+
+test('the section is read in Welsh, and in English again', async ({ page, admin, another }) => {
+  await admin.open(page, admin.staff)
+  await page.getByRole('button', { name: 'Cymraeg' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Cymunedau heddiw' })).toBeVisible()
+  const elsewhere = await another()
+  await admin.open(elsewhere, admin.staff)
+  await expect(elsewhere.getByRole('heading', { level: 1, name: 'Cymunedau heddiw' })).toBeVisible()
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Communities today' })).toBeVisible()
+})

@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@strapi/design-system'
 import { NavLink } from 'react-router-dom'
 import { styled } from 'styled-components'
 import { useText } from '../text/use-text'
+import { LanguageButton } from './LanguageButton'
 import { useNavItems } from './use-nav-items'
 
 const Bar = styled.nav`
@@ -34,6 +35,13 @@ const PageLink = styled(NavLink)`
   }
 `
 
+const Language = styled.li`
+  display: flex;
+  align-items: center;
+  margin-left: auto;
+  padding: 0 ${({ theme }) => theme.spaces[2]};
+`
+
 /** The same pages where there is no room for a second column: Strapi hides that one on phones. */
 export function PhoneNav() {
   const t = useText()
@@ -49,6 +57,7 @@ export function PhoneNav() {
             </PageLink>
           </li>
         ))}
+        <Language><LanguageButton /></Language>
       </ul>
     </Bar>
   )

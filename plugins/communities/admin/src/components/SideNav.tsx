@@ -1,7 +1,8 @@
 import type { NavItem } from './use-nav-items'
-import { Badge, VisuallyHidden } from '@strapi/design-system'
+import { Badge, Box, VisuallyHidden } from '@strapi/design-system'
 import { SubNav } from '@strapi/strapi/admin'
 import { useText } from '../text/use-text'
+import { LanguageButton } from './LanguageButton'
 import { useNavItems } from './use-nav-items'
 
 /** The section's pages, in Strapi's second column. */
@@ -19,6 +20,7 @@ export function SideNav() {
             </SubNav.Section>,
           ]}
         </SubNav.Sections>
+        <Box paddingTop={6} paddingLeft={5}><LanguageButton /></Box>
       </SubNav.Content>
     </SubNav.Main>
   )
