@@ -1,3 +1,4 @@
+import { Typography } from '@strapi/design-system'
 import { useIntl } from 'react-intl'
 import { useChooseLanguage } from '../api/language'
 import { useProblems } from '../errors/use-problems'
@@ -16,8 +17,8 @@ export function LanguageButton() {
   if (!offered.includes('cy'))
     return null
   return (
-    <QuietButton lang={other.code} onClick={() => void choose(other.code).unwrap().catch(announce)}>
-      {other.name}
-    </QuietButton>
+    <Typography>
+      <QuietButton lang={other.code} onClick={() => void choose(other.code).unwrap().catch(announce)}>{other.name}</QuietButton>
+    </Typography>
   )
 }
