@@ -26,7 +26,7 @@ export default {
     {
       ...shared,
       displayName: 'api',
-      testMatch: ['<rootDir>/tests/{api,access}/**/*.test.ts'],
+      testMatch: ['<rootDir>/tests/{api,access,plans}/**/*.test.ts'],
       globalSetup: '<rootDir>/tests/support/global-setup.ts',
       // A booted CMS and real mail: slower than pure code.
       setupFilesAfterEnv: ['<rootDir>/tests/support/timeouts.ts'],

@@ -1,0 +1,104 @@
+import type { SiteApi } from '../support'
+import type { Scan } from './explain'
+import type { RecordedCms } from './recorded'
+import { createAdmin, createPerson, signedIn, siteApi } from '../support'
+import { scansOf } from './explain'
+import { startRecordedCms } from './recorded'
+
+/*
+ * The reads that every visit asks for, on load data: their queries, as the CMS sends them, find rows by index.
+ * A table that is read whole is named here, with the reason why that is right.
+ */
+
+let cms: RecordedCms
+const as: Record<string, SiteApi> = {}
+const at: Record<string, string> = {}
+
+beforeAll(async () => {
+  cms = await startRecordedCms()
+  // The load data's own password is of that installation.
+  const { email } = await createPerson(cms, { signIn: false })
+  await cms.query(`update up_users set password = (select password from up_users where email = ?) where email like '%@load.example'`, [email])
+  as.visitor = siteApi(cms.url)
+  for (const key of ['everywhere', 'member', 'facilitator', 'newcomer'])
+    as[key] = await signedIn(cms, `${key}@load.example`)
+  as.staff = (await createAdmin(cms, 'strapi-super-admin', 'communities-km-staff')).api
+  const slug = async (where: string) => (await cms.query<{ slug: string }>(`select slug from cop_communities h where ${where} limit 1`))[0]!.slug
+  at.biggest = `/communities/${await slug(`member_count = (select max(member_count) from cop_communities)`)}`
+  at.byRequest = `/communities/${await slug(`joining = 'request' and id in (select community_id from cop_memberships where role = 'facilitator' and user_id = (select id from up_users where email = 'facilitator@load.example'))`)}`
+  at.public = `/communities/${await slug(`effective_reach = 'public' and parent_id is null and stage = 'sustain' and contribution_count > 20`)}`
+  const longest = async (community: string) => `${community}/discussions/${(await cms.query<{ slug: string }>(`select c.slug from cop_contributions c join cop_communities h on h.id = c.home_id where h.slug = ? and c.state = 'published' and (c.audience = 'public' or h.effective_reach <> 'public') order by c.comment_count desc limit 1`, [community.split('/').at(-1)]))[0]!.slug}`
+  at.discussion = await longest(at.biggest)
+  at.publicDiscussion = await longest(at.public)
+}, 240_000)
+afterAll(() => cms?.stop())
+
+/** The community table is the directory: a page of it, and how many there are, look at each community once. */
+const directory = ['cop_communities']
+const sorts = ['active', 'name', 'newest', 'members'].map(sort => `?sort=${sort}`)
+const filters = ['?stage=nurture', '?joining=request', '?region=wales', '?topic=housing', '?q=network']
+
+const reads: { who: string, path: string, whole?: string[] }[] = [
+  ...['visitor', 'newcomer', 'everywhere'].flatMap(who => [...sorts, ...filters].map(query => ({ who, path: `/communities${query}`, whole: directory }))),
+  ...['everywhere', 'member', 'newcomer'].flatMap(who => [{ who, path: '/me/communities' }, { who, path: '{biggest}' }]),
+  { who: 'visitor', path: '{public}' },
+  ...['active', 'newest', 'unanswered'].flatMap(sort => [
+    { who: 'visitor', path: `{public}/discussions?sort=${sort}` },
+    { who: 'everywhere', path: `{biggest}/discussions?sort=${sort}` },
+    { who: 'facilitator', path: `{biggest}/discussions?sort=${sort}` },
+  ]),
+  { who: 'visitor', path: '{publicDiscussion}' },
+  { who: 'everywhere', path: '{discussion}' },
+  { who: 'facilitator', path: '{discussion}' },
+  { who: 'member', path: '{biggest}/members' },
+  { who: 'member', path: '{biggest}/members?role=facilitator' },
+  // Words are looked for in the names of a community's members, and half of all people are members of this one.
+  { who: 'member', path: '{biggest}/members?q=gill', whole: ['cop_profiles'] },
+  { who: 'member', path: '{biggest}/members/suggest?q=gi', whole: ['cop_profiles'] },
+  { who: 'facilitator', path: '{byRequest}/requests' },
+  { who: 'facilitator', path: '{byRequest}/invitations' },
+  { who: 'member', path: '/me' },
+  // Beside the requests stands a list of all communities in which somebody waits.
+  { who: 'staff', path: '/requests', whole: directory },
+  { who: 'staff', path: '/communities', whole: directory },
+  { who: 'staff', path: '/deliveries' },
+]
+
+const placed = (path: string) => path.replace(/\{(\w+)\}/, (_, name: string) => at[name]!)
+
+/** Scans that nothing explains. */
+async function unexpected(work: () => Promise<unknown>, whole: string[] = []) {
+  const queries = await cms.during(work)
+  const found: (Scan & { sql: string })[] = []
+  for (const query of queries)
+    found.push(...(await scansOf(cms, query)).filter(({ table }) => !whole.includes(table)).map(scan => ({ ...scan, sql: query.sql })))
+  expect(queries).not.toEqual([])
+  return found
+}
+
+it.each(reads)('$who reads $path by index', async ({ who, path, whole }) => {
+  let status = 0
+  expect(await unexpected(async () => ({ status } = await as[who]!.get(placed(path))), whole)).toEqual([])
+  expect(status).toBe(200)
+})
+
+it.each(['{biggest}/members', '{biggest}/discussions', '{discussion}'])('further pages of %s are read by index', async (path) => {
+  const { body } = await as.everywhere!.get(placed(path))
+  const cursor = body.data.nextCursor ?? body.data.comments?.nextCursor
+  expect(cursor).toEqual(expect.any(String))
+  expect(await unexpected(() => as.everywhere!.get(placed(path), { cursor }))).toEqual([])
+})
+
+it('leases deliveries by index', async () => {
+  const queries = cms.about('cop_outbox_deliveries').filter(({ sql }) => sql.startsWith('select'))
+  expect(queries).not.toEqual([])
+  expect(await scansOf(cms, queries[0]!)).toEqual([])
+})
+
+it('finds accounts by address and sessions by index', async () => {
+  expect(await unexpected(() => as.visitor!.post('/accounts/sign-in', { email: 'member@load.example', password: 'not this one' }))).toEqual([])
+})
+
+it('would tell of a table that is read whole', async () => {
+  expect(await scansOf(cms, { sql: `select k.id from cop_comments as k where k.body_text like 'a%'`, bindings: [] })).toMatchObject([{ table: 'cop_comments' }])
+})
