@@ -15,6 +15,7 @@ import { regions } from '../seeds/taxonomies/regions'
 import { landmarksOf } from '../volume/landmarks'
 import { makePlan } from '../volume/plan'
 import { sources } from '../volume/rows'
+import { everybody } from '../volume/rows/people'
 import { makeTexts } from '../volume/texts'
 import { hash } from './accounts'
 import { postgresWriter } from './bulk/postgres'
@@ -38,7 +39,7 @@ export async function loadVolume(strapi: Core.Strapi, options: VolumeOptions, pa
   const plan = makePlan(options)
   const terms = await strapi.db.transaction(({ trx }) => loadTaxonomies(strapi, trx as unknown as Knex.Transaction, { regions, expertise, organisations }))
   const role = await strapi.db.connection('up_roles').where('type', 'authenticated').first('id') as { id: number }
-  const context: RowContext = { plan, texts: makeTexts(options.seed), terms, role: role.id, passwordHash: await hash(strapi, password), rendererVersion: RENDERER_VERSION }
+  const context: RowContext = { plan, everybody: everybody(plan), texts: makeTexts(options.seed), terms, role: role.id, passwordHash: await hash(strapi, password), rendererVersion: RENDERER_VERSION }
   const tables = sources.map(source => ({ table: tableOf(strapi, source), rows: () => source.rows(context) }))
 
   const client = strapi.db.connection.client as { acquireConnection: () => Promise<unknown>, releaseConnection: (connection: unknown) => Promise<void> }

@@ -129,7 +129,7 @@ function addOthers(plan: MembershipPlan, position: number, community: CommunityP
     const state: State = place < waiting ? 'pending' : drawn === 'declined' && community.joining !== 'request' ? 'left' : drawn
     const at = add(plan, position, person, STATES.indexOf(state), 0)
     const from = Math.max(community.createdAt, Math.min(people.registeredAt[person]!, community.endsAt - DAY))
-    plan.since[at] = state === 'pending' ? community.endsAt - 21 * DAY * random() : from + (community.endsAt - from) * random() * 0.9
+    plan.since[at] = state === 'pending' ? Math.max(community.createdAt, community.endsAt - 21 * DAY * random()) : from + (community.endsAt - from) * random() * 0.9
   }
 }
 

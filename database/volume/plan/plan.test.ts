@@ -66,7 +66,7 @@ it('lets nobody write before they joined', () => {
 it('lets nobody join below before above, nor before the community was there, nor before they registered', () => {
   const { count, community, above, since, person } = memberships
   expect(places(count, at => (above[at] === -1) !== (communities[community[at]!]!.parent === null))).toEqual([])
-  expect(places(count, at => since[at]! < (above[at] === -1 ? communities[community[at]!]!.createdAt : since[above[at]!]!))).toEqual([])
+  expect(places(count, at => since[at]! < communities[community[at]!]!.createdAt || since[at]! < (since[above[at]!] ?? 0))).toEqual([])
   expect(places(count, at => people.registeredAt[person[at]!]! >= since[at]!)).toEqual([])
 })
 

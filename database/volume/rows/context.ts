@@ -1,3 +1,4 @@
+import type { PersonSeed } from '../../seeds/types'
 import type { Plan } from '../plan'
 import type { Texts } from '../texts'
 
@@ -7,6 +8,8 @@ export type Row = Record<string, string | number | boolean | null | object>
 /** What the database knows already, and what all rows share. */
 export interface RowContext {
   plan: Plan
+  /** People by position. */
+  everybody: PersonSeed[]
   texts: Texts
   /** Row numbers by slug. */
   terms: Record<'region' | 'expertise' | 'organisation', Map<string, number>>
