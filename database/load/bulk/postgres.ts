@@ -1,10 +1,11 @@
 import type { Row } from '../../volume/rows/context'
 import type { Column } from './tables'
 import type { Writer } from './writer'
+import { Copy, copyLine } from './copy'
 
 /** What is used of a pg connection. */
 export interface PostgresConnection {
-  query: (statement: string, values?: unknown[]) => Promise<{ rows: Record<string, string>[] }>
+  query: ((statement: string, values?: unknown[]) => Promise<{ rows: Record<string, string>[] }>) & ((copy: Copy) => void)
 }
 
 /** All in one transaction: who interrupts it finds the database as it was. */
@@ -26,9 +27,9 @@ export function postgresWriter(connection: PostgresConnection): Writer {
       rebuild.push(...indexes.rows.map(({ definition }) => definition!), ...keys.rows.map(({ table, name, definition }) => `alter table ${table} add constraint "${name}" ${definition}`))
     },
     async insert({ name, columns }, rows) {
-      const list = columns.map(column => `"${column.name}"`).join(', ')
-      // The table's own row type reads the JSON, so that every column gets its type without being told.
-      await connection.query(`insert into "${name}" (${list}) select ${list} from json_populate_recordset(null::"${name}", $1::json)`, [JSON.stringify(rows.map(row => valuesOf(columns, row)))])
+      const copy = new Copy(name, columns.map(column => column.name), rows.map(row => copyLine(columns.map(column => valueOf(column, column.read(row))))))
+      connection.query(copy)
+      await copy.done
     },
     async finish(tables, say) {
       for (const [number, statement] of rebuild.entries()) {
@@ -50,13 +51,10 @@ export function postgresWriter(connection: PostgresConnection): Writer {
   }
 }
 
-function valuesOf(columns: Column[], row: Row): Row {
-  const values: Row = {}
-  for (const { name, kind, read } of columns) {
-    const value = read(row)
-    values[name] = kind === 'moment' && typeof value === 'number' ? localTime(value) : value
-  }
-  return values
+function valueOf({ kind }: Column, value: Row[string]) {
+  if (kind === 'moment' && typeof value === 'number')
+    return localTime(value)
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : value
 }
 
 /** As pg writes moments into columns without a time zone: in that of this process, which is how it reads them again. */
