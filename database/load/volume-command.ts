@@ -46,7 +46,7 @@ async function inNewFile<T>(file: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** @see VolumeFile */
+/** Written where the demo keeps its accounts, for the owner of this installation alone. */
 function save({ DATA_FOLDER }: Environment, content: object) {
   mkdirSync(DATA_FOLDER, { recursive: true })
   writeFileSync(path.join(DATA_FOLDER, 'volume.json'), `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 })
