@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { EnvironmentError, exampleFile, projectFolder, readEnvironment, secretNames } from '.'
+import { EnvironmentError, exampleFile, projectFolder, readEnvironment, secretNames, settingsPage } from '.'
 
 const secrets = Object.fromEntries(secretNames.map(name => [name, 'x'.repeat(40)]))
 
@@ -70,5 +70,11 @@ describe('the environment', () => {
 describe('.env.example', () => {
   it('is what the description of the environment says', () => {
     expect(readFileSync(path.join(projectFolder, '.env.example'), 'utf8')).toBe(exampleFile())
+  })
+})
+
+describe('docs/settings.md', () => {
+  it('is what the description of the environment says (npm run settings)', () => {
+    expect(readFileSync(path.join(projectFolder, 'docs/settings.md'), 'utf8')).toBe(settingsPage())
   })
 })

@@ -1,11 +1,13 @@
 import path from 'node:path'
 import { z } from 'zod'
-import { variables } from './groups'
+import { secretNames, variables } from './groups'
+import { weakSecrets } from './production'
 
 const schema = z.object(variables).transform(env => ({
   ...env,
   SITE_URL: env.SITE_URL ?? `http://localhost:${env.SITE_PORT}`,
   CMS_URL: env.CMS_URL ?? `http://${env.BIND_ADDRESS}:${env.CMS_PORT}`,
+  CMS_INTERNAL_URL: env.CMS_INTERNAL_URL ?? `http://${reachable(env.BIND_ADDRESS)}:${env.CMS_PORT}`,
   DATA_FOLDER: path.resolve(projectFolder, env.DATA_FOLDER),
   DATABASE_FILENAME: env.DATABASE_FILENAME
     ? path.resolve(projectFolder, env.DATABASE_FILENAME)
@@ -13,7 +15,13 @@ const schema = z.object(variables).transform(env => ({
   // Without a mail server of its own the installation uses the demo's inbox.
   SMTP_HOST: env.SMTP_HOST ?? env.BIND_ADDRESS,
   SMTP_PORT: env.SMTP_HOST ? env.SMTP_PORT : env.MAIL_SMTP_PORT,
+  LOG_FORMAT: env.LOG_FORMAT ?? (env.NODE_ENV === 'production' ? 'json' as const : 'text' as const),
 }))
+
+/** An address that listens everywhere is reached here. */
+function reachable(host: string): string {
+  return host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
+}
 
 export type Environment = z.output<typeof schema>
 
@@ -37,6 +45,9 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
   const result = schema.safeParse(given)
   if (!result.success)
     throw new EnvironmentError(result.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}`))
+  const weak = weakSecrets(result.data, secretNames)
+  if (weak.length > 0)
+    throw new EnvironmentError(weak)
   return result.data
 }
 

@@ -15,7 +15,8 @@ export function exampleFile(): string {
   ].join('\n')
 }
 
-function standardOf(name: string, kind: { safeParse: (value: undefined) => { success: boolean, data?: unknown } }): string {
+/** What counts where nothing is set; empty where there is no such value. */
+export function standardOf(name: string, kind: { safeParse: (value: undefined) => { success: boolean, data?: unknown } }): string {
   if ((secretNames as string[]).includes(name))
     return ''
   const standard = kind.safeParse(undefined).data

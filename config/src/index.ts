@@ -1,3 +1,6 @@
 export { type Environment, environment, EnvironmentError, projectFolder, readEnvironment } from './environment'
 export { exampleFile } from './example'
 export { secretNames } from './groups'
+export { settingsPage } from './page'
+export { doubts } from './production'
+export { weaknessOf } from './strength'

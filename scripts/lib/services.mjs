@@ -35,11 +35,14 @@ export function siteSettings(env) {
   return {
     NITRO_HOST: env.BIND_ADDRESS,
     NITRO_PORT: String(env.SITE_PORT),
-    NUXT_CMS_URL: `http://${reachable(env.BIND_ADDRESS)}:${env.CMS_PORT}`,
+    NITRO_SHUTDOWN_TIMEOUT: String(env.STOP_SECONDS * 1000),
+    NUXT_CMS_URL: env.CMS_INTERNAL_URL,
     NUXT_SITE_SECRET: env.SITE_SECRET,
     NUXT_TRUST_PROXY: String(env.TRUST_PROXY),
     NUXT_SESSION_PASSWORD: env.NUXT_SESSION_PASSWORD,
     NUXT_PUBLIC_SITE_URL: env.SITE_URL,
+    LOG_LEVEL: env.LOG_LEVEL,
+    LOG_FORMAT: env.LOG_FORMAT,
   }
 }
 

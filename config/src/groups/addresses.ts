@@ -8,6 +8,7 @@ export const addresses = {
   MAIL_WEB_PORT: port(1080).describe('Port of the demo\'s mail inbox (MailDev)'),
   MAIL_SMTP_PORT: port(1025).describe('Port on which the demo\'s mail inbox receives mail'),
   SITE_URL: address().optional().describe('Where people reach the site; http://localhost:<SITE_PORT> if empty'),
-  CMS_URL: address().optional().describe('Where the site and the staff reach the CMS; http://<BIND_ADDRESS>:<CMS_PORT> if empty'),
+  CMS_URL: address().optional().describe('Where staff reach the CMS with its admin panel; http://<BIND_ADDRESS>:<CMS_PORT> if empty'),
+  CMS_INTERNAL_URL: address().optional().describe('Where the site reaches the CMS, if that is on another machine; http://<BIND_ADDRESS>:<CMS_PORT> if empty'),
   TRUST_PROXY: yesNo(false).describe('Whether a reverse proxy in front of site and CMS says who is asking (X-Forwarded-For)'),
 }

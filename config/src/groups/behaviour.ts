@@ -2,11 +2,17 @@ import { z } from 'zod'
 import { count, yesNo } from '../kinds'
 
 export const behaviour = {
+  NODE_ENV: z.string().default('development').describe('production where real people use it: weak secrets then stop the start. The commands and service units set it themselves'),
   DATA_FOLDER: z.string().default('.data').describe('Where this installation keeps what it must not lose, from the project\'s folder'),
   LOG_LEVEL: z
     .enum(['error', 'warn', 'info', 'http', 'debug'], { error: 'must be error, warn, info, http or debug' })
     .default('info')
-    .describe('How much the CMS tells: error, warn, info, http (a line for each request) or debug'),
+    .describe('How much CMS and site tell: error, warn, info, http (a line for each request) or debug'),
+  LOG_FORMAT: z
+    .enum(['json', 'text'], { error: 'must be json or text' })
+    .optional()
+    .describe('Lines of the log: json (one object a line, for programs) or text (for people); json in production if empty'),
+  STOP_SECONDS: count(10, 1).describe('How long a process that is told to stop waits for requests and mails under way, in seconds'),
   DEMO_DATA: yesNo(true).describe('Whether `npm start` fills an empty database with the demo'),
   OUTBOX_ENABLED: yesNo(true).describe('Whether this CMS process works off what is to be done (mails to send); of several, one is enough'),
   OUTBOX_POLL_MS: count(1000, 20).describe('How often the CMS looks for work to do (mails to send), in milliseconds'),

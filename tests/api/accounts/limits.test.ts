@@ -1,5 +1,5 @@
 import type { Person, Scene } from '../../support'
-import { startScene } from '../../support'
+import { siteSecret, startScene } from '../../support'
 
 describe('rate limits', () => {
   let limited: Scene
@@ -12,7 +12,7 @@ describe('rate limits', () => {
   })
   afterAll(() => limited.stop())
 
-  const site = { 'x-cop-site-secret': 'the-site-secret-of-the-tests' }
+  const site = { 'x-cop-site-secret': siteSecret }
   const attempt = (email: string, headers: Record<string, string> = {}) => limited.visitor.post('/accounts/sign-in', { email, password: 'wrong' }, { headers })
 
   it('stop guessing the password of one account, from wherever it comes, and say how long', async () => {
