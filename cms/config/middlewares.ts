@@ -1,14 +1,12 @@
 import { environment } from '@cop/config'
 
 const env = environment()
-const logsRequests = env.LOG_LEVEL === 'http' || env.LOG_LEVEL === 'debug'
 
 /** Strapi joins its own lists with these place by place: the repeated word displaces the addresses it would add. */
 const nowhereElse = ['\'self\'', '\'self\'']
 
 export default () => [
-  // A line for each request costs more than many a request itself.
-  ...(logsRequests ? ['strapi::logger'] : []),
+  // Without strapi::logger: its lines hold queries, and with them tokens. The plugin writes one for each request at the level http.
   'strapi::errors',
   {
     name: 'strapi::security',

@@ -20,7 +20,6 @@ export default () => ({
   app: { keys: env.APP_KEYS.split(',').map(key => key.trim()) },
   dirs: { public: publicFolder },
   logger: {
-    config: { level: env.LOG_LEVEL },
     updates: { enabled: false },
     startup: { enabled: false },
   },

@@ -1,6 +1,7 @@
 export { type Environment, environment, EnvironmentError, projectFolder, readEnvironment } from './environment'
 export { exampleFile } from './example'
 export { secretNames } from './groups'
+export { type Entry, logLine } from './log'
 export { settingsPage } from './page'
 export { doubts } from './production'
 export { weaknessOf } from './strength'

@@ -90,7 +90,7 @@ export class Supervisor {
       await new Promise(resolve => setTimeout(resolve, 150))
   }
 
-  /** Asks every service to end, and makes those that don't within ten seconds. */
+  /** Asks every service to end, and makes those that don't within fifteen seconds. */
   async stop() {
     if (this.#stopping)
       return
@@ -122,7 +122,7 @@ export class Supervisor {
   async #stopAll() {
     const running = [...this.#children.values()].filter(child => child.exitCode === null && child.signalCode === null)
     await Promise.all(running.map(child => new Promise((resolve) => {
-      const force = setTimeout(signalGroup, 10_000, child, 'SIGKILL')
+      const force = setTimeout(signalGroup, 15_000, child, 'SIGKILL')
       child.once('close', () => {
         clearTimeout(force)
         resolve(undefined)

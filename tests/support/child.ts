@@ -6,8 +6,8 @@ export interface Child {
   pid: number
   /** Everything the process has written, last lines last. */
   logs: () => string
-  /** Ends it (SIGTERM unless told otherwise) and waits until it has ended. */
-  kill: (signal?: NodeJS.Signals) => Promise<void>
+  /** Ends it (SIGTERM unless told otherwise), waits until it has ended, and says with which code; null after a signal that nobody can catch. */
+  kill: (signal?: NodeJS.Signals) => Promise<number | null>
   /** What the process has used so far; only where it was started with `metered`. `settle` collects garbage first. */
   usage: (options?: { settle?: boolean }) => Promise<Usage>
 }
@@ -65,13 +65,14 @@ function ask(child: ChildProcess, question: 'usage' | 'settle'): Promise<Usage> 
   })
 }
 
-async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
   if (child.exitCode !== null || child.signalCode !== null)
-    return
+    return child.exitCode
   const ended = new Promise(resolve => child.once('exit', resolve))
   child.kill(signal)
   // Whoever doesn't end when asked is made to: a hanging process would hang the whole run.
   const force = setTimeout(() => child.kill('SIGKILL'), 15_000)
   await ended
   clearTimeout(force)
+  return child.exitCode
 }

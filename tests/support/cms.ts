@@ -41,13 +41,15 @@ export interface Cms {
   usage: Child['usage']
   pid: () => number
   api: Client
+  /** The settings with which it was started. */
+  env: Record<string, string>
   /** SQL on its database, past the CMS. */
   query: TestDatabase['query']
   logs: () => string
   /** Ends it as an operator would, and deletes its database. */
   stop: () => Promise<void>
   /** Ends the process alone, SIGKILL for a crash; `restart` brings it back on the same database. */
-  kill: (signal?: NodeJS.Signals) => Promise<void>
+  kill: Child['kill']
   restart: (env?: Record<string, string>) => Promise<void>
 }
 
@@ -73,6 +75,7 @@ export async function startCms({ database = databaseKind, env = {}, smtp, templa
 
   return {
     url,
+    env: settings,
     api: createClient(url),
     query: store.query,
     logs: () => child.logs(),

@@ -9,7 +9,8 @@ export interface Site {
   /** What the process has used so far, where it is metered. */
   usage: Child['usage']
   pid: number
-  stop: () => Promise<void>
+  /** Ends it as an operator would; the exit code. */
+  stop: Child['kill']
 }
 
 interface SiteOptions { port: number, cmsUrl: string, env?: Record<string, string>, metered?: boolean, profile?: string }
@@ -33,5 +34,5 @@ export async function startSite({ port, cmsUrl, env = {}, metered = false, profi
     metered,
     ...(profile ? { profile } : {}),
   })
-  return { url, logs: child.logs, usage: child.usage, pid: child.pid, stop: () => child.kill() }
+  return { url, logs: child.logs, usage: child.usage, pid: child.pid, stop: child.kill }
 }

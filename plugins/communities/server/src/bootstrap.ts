@@ -5,7 +5,7 @@ import { registerRoles } from './admin/roles'
 import { alerts as discussionAlerts } from './discussions/alerts'
 import { keepHouse } from './kernel/housekeeping'
 import { migrate } from './kernel/migrations'
-import { outboxOf } from './kernel/services'
+import { outboxOf, readinessOf } from './kernel/services'
 import { pluginConfig } from './kernel/strapi'
 import { registerMail } from './mail/consumer'
 import { alerts as membershipAlerts } from './memberships/alerts'
@@ -13,6 +13,7 @@ import { rerenderOld } from './text/rerender'
 
 export default async ({ strapi }: { strapi: Strapi }) => {
   await migrate(strapi)
+  readinessOf(strapi).migrated()
   await registerRoles(strapi)
   registerMail(outboxOf(strapi), { ...accountAlerts, ...membershipAlerts, ...discussionAlerts, ...adminAlerts })
   if (pluginConfig(strapi, 'outbox').enabled)

@@ -13,10 +13,12 @@ import config from './config'
 import { contentTypes as contributionTypes } from './contributions/content-types'
 import { routes as discussionRoutes } from './discussions/routes'
 import { closeReader } from './kernel/reader'
-import { outboxOf } from './kernel/services'
 import { contentTypes as membershipTypes } from './memberships/content-types'
 import { routes as membershipRoutes } from './memberships/routes'
 import { routes as openapiRoutes } from './openapi/routes'
+import { createReadiness } from './operating/readiness'
+import { routes as operatingRoutes } from './operating/routes'
+import { stopInOrder } from './operating/stop'
 import { contentTypes as outboxTypes } from './outbox/content-types'
 import { createOutbox } from './outbox/service'
 import { contentTypes as peopleTypes } from './people/content-types'
@@ -32,7 +34,7 @@ export default {
   register,
   bootstrap,
   async destroy({ strapi }: { strapi: Strapi }) {
-    await outboxOf(strapi).stop()
+    await stopInOrder(strapi)
     closeReader(strapi)
   },
   contentTypes: {
@@ -48,6 +50,7 @@ export default {
   services: {
     limits: ({ strapi }: { strapi: Strapi }) => createLimits(strapi),
     outbox: ({ strapi }: { strapi: Strapi }) => createOutbox(strapi),
+    readiness: ({ strapi }: { strapi: Strapi }) => createReadiness(strapi),
     adminAccounts: ({ strapi }: { strapi: Strapi }) => createAdminAccounts(strapi),
     /** For the host's own content: the one renderer of Markdown. */
     text: () => ({ render }),
@@ -65,6 +68,7 @@ export default {
         ...discussionRoutes(strapi),
         ...commentRoutes(strapi),
         ...openapiRoutes(),
+        ...operatingRoutes(strapi),
       ],
     }),
     admin: ({ strapi }: { strapi: Strapi }) => ({ type: 'admin', routes: adminRoutes(strapi) }),

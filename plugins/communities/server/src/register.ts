@@ -4,6 +4,7 @@ import { commentDocuments, contributionDocuments } from './contributions/documen
 import { apiErrors } from './kernel/api-errors'
 import { useDocumentRules } from './kernel/documents'
 import { pluginConfig } from './kernel/strapi'
+import { trace } from './operating/trace'
 
 interface Routes { [name: string]: unknown }
 
@@ -17,6 +18,7 @@ function closeUsersPermissionsRoutes(strapi: Strapi) {
 }
 
 export default ({ strapi }: { strapi: Strapi }) => {
+  strapi.server.use(trace(strapi))
   strapi.server.use(apiErrors)
   useDocumentRules(strapi, {
     'plugin::communities.community': communityDocuments,

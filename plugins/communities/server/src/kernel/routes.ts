@@ -70,6 +70,7 @@ export async function answering(ctx: Context, status: number, work: () => Promis
 function handler(strapi: Strapi, endpoint: Endpoint, action: Action<never>) {
   return (ctx: Context) => answering(ctx, endpoint.status ?? 200, async () => {
     const viewer = await viewerOf(strapi, ctx.get('authorization'))
+    ctx.state.viewerKind = viewer.kind
     if (endpoint.caller === 'registered' && viewer.kind !== 'registered')
       throw unauthenticated()
     await limitsOf(strapi).count(endpoint.limit, viewer, clientAddress(ctx.headers, ctx.ip, pluginConfig(strapi, 'siteSecret')))

@@ -1,5 +1,6 @@
 import type { Limits } from '../access/limits'
 import type { AdminAccounts } from '../admin/accounts'
+import type { Readiness } from '../operating/readiness'
 import type { Outbox } from '../outbox/service'
 import type { Strapi } from './strapi'
 
@@ -8,6 +9,7 @@ interface Services {
   limits: Limits
   outbox: Outbox
   adminAccounts: AdminAccounts
+  readiness: Readiness
 }
 
 function service<Name extends keyof Services>(strapi: Strapi, name: Name): Services[Name] {
@@ -17,3 +19,4 @@ function service<Name extends keyof Services>(strapi: Strapi, name: Name): Servi
 export const limitsOf = (strapi: Strapi) => service(strapi, 'limits')
 export const outboxOf = (strapi: Strapi) => service(strapi, 'outbox')
 export const adminAccountsOf = (strapi: Strapi) => service(strapi, 'adminAccounts')
+export const readinessOf = (strapi: Strapi) => service(strapi, 'readiness')

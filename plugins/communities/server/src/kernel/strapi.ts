@@ -15,6 +15,8 @@ export interface PluginConfig {
   facilitatorAdminAccounts: 'by-staff' | 'automatic'
   /** Users-permissions' own `/api/auth` and `/api/users`, which `accounts` replaces. */
   closeUsersPermissionsRoutes: boolean
+  /** How long a process that is told to stop waits for requests and deliveries under way. */
+  stopSeconds: number
 }
 
 export function pluginConfig<K extends keyof PluginConfig>(strapi: Strapi, key: K): PluginConfig[K] {

@@ -2,6 +2,7 @@ import type { Strapi } from '../kernel/strapi'
 import type { Event } from './events'
 import { AsyncResource } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { date, isPostgres, json, sql, transaction } from '../kernel/database'
 import { pluginConfig } from '../kernel/strapi'
 import { addDeliveries } from './deliveries'
@@ -128,13 +129,13 @@ export function createOutbox(strapi: Strapi) {
       look = AsyncResource.bind(tick)
       timer = setInterval(look, pluginConfig(strapi, 'outbox').pollMs)
     },
-    /** Waits for the delivery under way, and gives back what was taken but not begun. */
-    async stop() {
+    /** Waits for the delivery under way, at most `patienceMs`, and gives back what was taken but not done. */
+    async stop(patienceMs: number) {
       status.stopped = true
       if (!timer)
         return
       clearInterval(timer)
-      await running
+      await Promise.race([running, sleep(patienceMs, undefined, { ref: false })])
       await giveBack().catch((error: unknown) => void strapi.log.warn('communities: leases were not given back and run out by themselves', error))
     },
     /** Something was recorded: look soon, after the transaction had time to commit, instead of at the next tick. */
