@@ -24,7 +24,7 @@ import { sqliteWriter } from './bulk/sqlite'
 import { tableOf } from './bulk/tables'
 import { loadTaxonomies } from './taxonomies'
 
-const CHUNK = 5000
+const CHUNK = 1000
 
 export interface Loaded { landmarks: Landmarks, rows: number, seconds: number, rate: number }
 

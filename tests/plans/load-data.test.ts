@@ -1,7 +1,14 @@
 import type { Cms } from '../support'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import { effective } from '../../plugins/communities/server/src/access/rules'
 import { render, RENDERER_VERSION } from '../../plugins/communities/server/src/text/markdown'
-import { createPerson, startCms, wrongCounters } from '../support'
+import { createPerson, databaseKind, startCms, wrongCounters } from '../support'
+import { createDatabase } from '../support/database'
+import { projectFolder, testEnvironment } from '../support/environment'
+import { templateFor } from '../support/template'
 
 /*
  * Load data goes past the services: here is what those would have kept right.
@@ -67,4 +74,16 @@ it('leaves the numbers of new rows free', async () => {
   expect(discussion.status).toBe(201)
   const reply = await api.post(`/communities/${community.body.data.slug}/discussions/${discussion.body.data.slug}/comments`, { body: 'I am', parent: null })
   expect(reply.status).toBe(201)
+})
+
+it('leaves a database alone that holds members', async () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'load-test-'))
+  const used = await createDatabase(databaseKind, await templateFor(databaseKind, 'volume'), folder)
+  const tsx = path.join(projectFolder, 'node_modules/tsx/dist/cli.mjs')
+  const { status, stderr } = spawnSync(process.execPath, [tsx, 'database/load/cli.ts', 'volume', '--members', '100', '--communities', '5', '--contributions', '200'], { cwd: projectFolder, env: { ...process.env, ...testEnvironment, DATA_FOLDER: folder, ...used.env }, encoding: 'utf8' })
+  expect(status).toBe(1)
+  expect(stderr).toMatch(databaseKind === 'sqlite' ? /exists already/ : /holds communities already/)
+  expect(await used.query('select count(*) as n from cop_communities')).toEqual(await cms.query('select count(*) as n from cop_communities where id <= 320'))
+  await used.drop()
+  rmSync(folder, { recursive: true })
 })
