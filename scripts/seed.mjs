@@ -29,7 +29,7 @@ function loadVolume(env, options) {
 await main(async () => {
   const options = process.argv.slice(2)
   const env = await prepare(['plugin', 'cms'])
-  if (options.some(option => option.startsWith('--') && option !== '--reset'))
+  if (options.some(option => !['--reset', '--if-empty'].includes(option)))
     return loadVolume(env, options)
   await loadDemo(options)
   sayAccounts(env)
