@@ -3,7 +3,7 @@ import type { VolumeOptions } from '../options'
 import type { CommunityPlan } from './communities'
 import type { PeoplePlan } from './people'
 import { createRandom, pickWeighted, seedFor } from '../../seeds/random'
-import { KNOWN } from './known'
+import { crowdOf, drawFrom } from './crowd'
 import { knownPlaces } from './known-places'
 
 const DAY = 86_400_000
@@ -72,28 +72,6 @@ export function planMemberships(options: VolumeOptions, communities: CommunityPl
   }
   plan.start[communities.length] = plan.count
   return plan
-}
-
-/** Who may join: everybody in the order of activity, or the active members above. */
-function crowdOf(plan: MembershipPlan, { parent }: CommunityPlan, people: PeoplePlan): Int32Array {
-  if (parent === null)
-    return people.byActivity
-  const start = plan.start[parent - 1]!
-  return plan.person.subarray(start, start + plan.active[parent - 1]!)
-}
-
-/** Somebody not drawn yet, or -1; those who do more join more. Where the known ones sit is settled already. */
-function drawFrom(crowd: Int32Array, random: Random, taken: Int32Array, position: number): number {
-  const first = Math.floor(crowd.length * random() ** 1.6)
-  for (let step = 0; step < crowd.length; step++) {
-    // Far from where the crowd is thick after a few tries: a full row of neighbours would cost much time.
-    const person = crowd[(step < 4 ? first + step : Math.floor(random() * crowd.length)) % crowd.length]!
-    if (taken[person] !== position && person >= KNOWN.length) {
-      taken[person] = position
-      return person
-    }
-  }
-  return -1
 }
 
 function addActive(plan: MembershipPlan, position: number, community: CommunityPlan, people: PeoplePlan, members: number[], roles: Map<number, typeof ROLES[number]>, random: Random) {
