@@ -33,6 +33,13 @@ export default {
     },
     {
       ...shared,
+      displayName: 'faults',
+      testMatch: ['<rootDir>/tests/faults/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/support/global-setup.ts',
+      setupFilesAfterEnv: ['<rootDir>/tests/support/timeouts.ts'],
+    },
+    {
+      ...shared,
       displayName: 'pack',
       testMatch: ['<rootDir>/tests/pack/**/*.test.ts'],
       setupFilesAfterEnv: ['<rootDir>/tests/support/timeouts.ts'],

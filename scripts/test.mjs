@@ -4,7 +4,7 @@ import { findBrowser } from './lib/browser.mjs'
 import { startPostgres } from './lib/postgres.mjs'
 import { prepare } from './lib/prepare.mjs'
 import { nothing, sum, summary } from './lib/reports.mjs'
-import { countPlaywright, runJest, runPlaywright } from './lib/runners.mjs'
+import { countPlaywright, runFaults, runJest, runPlaywright } from './lib/runners.mjs'
 import { duration, main, say } from './lib/say.mjs'
 
 /** @typedef {import('./lib/reports.mjs').Counts} Counts */
@@ -23,6 +23,7 @@ const runners = {
     },
   },
   'api-postgres': { title: 'API tests on PostgreSQL', run: onPostgres },
+  'faults': { title: 'Faults, quick form', run: () => runFaults() },
   'pack': { title: 'The packed plugin in a bare Strapi', run: () => runJest('pack', 'pack') },
   'browser': { title: 'Browser tests', run: inBrowser },
 }

@@ -15,8 +15,16 @@ export default () => ({
   port: env.CMS_PORT,
   url: env.CMS_URL,
   proxy: { koa: env.TRUST_PROXY },
-  // The site keeps its connections: were ours closed after Node's 5 s, a request could meet one that is just closing.
-  http: { serverOptions: { keepAliveTimeout: 65_000, headersTimeout: 66_000 } },
+  http: {
+    serverOptions: {
+      // The site keeps its connections: were ours closed after Node's 5 s, a request could meet one that is just closing.
+      keepAliveTimeout: 65_000,
+      // Sockets that say nothing, or one byte now and then, are not waited for; a large file over a slow line is.
+      headersTimeout: 20_000,
+      requestTimeout: 120_000,
+      connectionsCheckingInterval: 5000,
+    },
+  },
   app: { keys: env.APP_KEYS.split(',').map(key => key.trim()) },
   dirs: { public: publicFolder },
   logger: {

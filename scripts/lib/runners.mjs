@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { cacheFolder, inProject, root } from './paths.mjs'
+import { startPostgres } from './postgres.mjs'
 import { countsOfJest, countsOfPlaywright, judged } from './reports.mjs'
 import { programOf, quiet } from './run.mjs'
 import { say } from './say.mjs'
@@ -13,12 +14,31 @@ import { say } from './say.mjs'
  * @param {string} name
  * @param {string} project one of `jest.config.mjs`
  * @param {NodeJS.ProcessEnv} [env]
+ * @param {string[]} [more] further arguments
  * @returns {Promise<Counts>}
  */
-export async function runJest(name, project, env = {}) {
+export async function runJest(name, project, env = {}, more = []) {
   const report = reportFile(name)
-  const code = await stream(programOf('jest'), ['--config', inProject('jest.config.mjs'), '--selectProjects', project, '--json', '--outputFile', report], root, env)
+  const code = await stream(programOf('jest'), ['--config', inProject('jest.config.mjs'), '--selectProjects', project, '--json', '--outputFile', report, ...more], root, env)
   return judged(read(report, countsOfJest), code)
+}
+
+/**
+ * The faults, on PostgreSQL as well where there is one. One after another: what they measure would otherwise be each other.
+ * @param {NodeJS.ProcessEnv} [env]
+ * @param {string[]} [only] parts of file names
+ * @returns {Promise<Counts>}
+ */
+export async function runFaults(env = {}, only = []) {
+  const server = await startPostgres()
+  if (!server)
+    say('No PostgreSQL here: its cases are skipped.')
+  try {
+    return await runJest('faults', 'faults', { ...env, ...(server ? { TEST_DATABASE_URL: server.url } : {}) }, ['--runInBand', ...(only.length > 0 ? ['--testPathPatterns', ...only] : [])])
+  }
+  finally {
+    await server?.stop()
+  }
 }
 
 /**

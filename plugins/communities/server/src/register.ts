@@ -1,7 +1,7 @@
 import type { Strapi } from './kernel/strapi'
 import { communityDocuments } from './communities/documents'
 import { commentDocuments, contributionDocuments } from './contributions/documents'
-import { apiErrors } from './kernel/api-errors'
+import { answerBrokenRequests, apiErrors } from './kernel/api-errors'
 import { useDocumentRules } from './kernel/documents'
 import { pluginConfig } from './kernel/strapi'
 import { trace } from './operating/trace'
@@ -20,6 +20,7 @@ function closeUsersPermissionsRoutes(strapi: Strapi) {
 export default ({ strapi }: { strapi: Strapi }) => {
   strapi.server.use(trace(strapi))
   strapi.server.use(apiErrors)
+  answerBrokenRequests(strapi.server.httpServer)
   useDocumentRules(strapi, {
     'plugin::communities.community': communityDocuments,
     'plugin::communities.contribution': contributionDocuments,

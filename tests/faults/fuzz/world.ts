@@ -1,0 +1,108 @@
+import type { Admin, Community, DatabaseKind, Person, Scene } from '../../support'
+import { addMembership } from '../../access/world'
+import { createAdmin, startScene } from '../../support'
+
+export const viewers = ['anonymous', 'registered', 'pending', 'member', 'facilitator', 'banned', 'staff', 'facilitator admin'] as const
+export type Viewer = typeof viewers[number]
+
+/** Texts that mean something here, by the name of the field in which they do; `all` of them to be put where they don't belong. */
+export interface Pools { named: Record<string, string[]>, all: string[] }
+
+export interface World {
+  scene: Scene
+  tokens: Record<Viewer, string | undefined>
+  pools: Pools
+  /** Undoes what would keep the next requests from getting anywhere: ended sessions, lost roles, hidden texts. */
+  heal: () => Promise<void>
+}
+
+const memberships = { pending: ['pending', 'member'], member: ['active', 'member'], facilitator: ['active', 'facilitator'], banned: ['banned', 'member'] } as const
+
+/** Two communities with something of each kind in them, and every kind of viewer. */
+export async function buildWorld(database: DatabaseKind): Promise<World> {
+  // Nothing writes but the requests, so that it shows when one that was refused has written.
+  const scene = await startScene({ database, env: { OUTBOX_ENABLED: 'false' } })
+  const [registered, pending, member, facilitator, banned] = await scene.people('registered', 'pending', 'member', 'facilitator', 'banned') as [Person, Person, Person, Person, Person]
+  const people = { registered, pending, member, facilitator, banned }
+  const open = await scene.community(people.facilitator, { name: 'Open place', reach: 'public' })
+  const hidden = await scene.community(people.facilitator, { name: 'Hidden place', listed: false, joining: 'invitation', reach: 'community' })
+  const parts = [await fill(scene, open, people.facilitator), await fill(scene, hidden, people.facilitator)]
+  for (const name of ['pending', 'member', 'banned'] as const) {
+    for (const place of [open, hidden])
+      await addMembership(scene, place, people[name].userId, memberships[name][0], memberships[name][1])
+  }
+  const staff = await createAdmin(scene.cms, 'communities-km-staff')
+  const facilitatorAdmin = await createAdmin(scene.cms, 'communities-facilitator')
+  await scene.cms.query('update cop_profiles set admin_user_id = ? where user_id = ?', [facilitatorAdmin.id, people.facilitator.userId])
+
+  const world: World = {
+    scene,
+    tokens: tokensOf(people, staff, facilitatorAdmin),
+    pools: await poolsOf(scene, people, parts),
+    async heal() {
+      const { query } = scene.cms
+      await query(`update cop_communities set status = 'active', name = slug, listed = ?, effective_listed = ? where slug = ?`, [true, true, open.slug])
+      await query(`update cop_contributions set state = 'published', locked = ?, audience = 'public' where slug in (${parts.map(({ discussion }) => `'${discussion}'`).join()})`, [false])
+      await query(`update cop_comments set state = 'published' where document_id in (${parts.map(({ comment }) => `'${comment}'`).join()})`)
+      await query('update up_users set blocked = ? where blocked = ?', [false, true])
+      for (const [name, [state, role]] of Object.entries(memberships))
+        await query(`update cop_memberships set state = ?, role = ? where user_id = ? and community_id in (?, ?)`, [state, role, people[name as keyof typeof memberships].userId, open.id, hidden.id])
+      await query(`delete from cop_memberships where user_id = ?`, [people.registered.userId])
+      await query(`update strapi_sessions set status = 'active' where status <> 'active'`)
+      await query('update cop_profiles set admin_user_id = ? where user_id = ?', [facilitatorAdmin.id, people.facilitator.userId])
+    },
+  }
+  return world
+}
+
+function tokensOf(people: Record<string, Person>, staff: Admin, facilitatorAdmin: Admin): World['tokens'] {
+  const of = (name: string) => people[name]!.api.token
+  return { 'anonymous': undefined, 'registered': of('registered'), 'pending': of('pending'), 'member': of('member'), 'facilitator': of('facilitator'), 'banned': of('banned'), 'staff': staff.api.token, 'facilitator admin': facilitatorAdmin.api.token }
+}
+
+interface Part { slug: string, discussion: string, comment: string, invitation: string, community: string, person: string }
+
+async function fill(scene: Scene, place: Community, facilitator: Person): Promise<Part> {
+  const amy = await scene.person()
+  await scene.members(place, facilitator, amy)
+  const talk = await scene.discussion(amy, place, { title: `Talk in ${place.slug}` })
+  const comment = await scene.comment(amy, talk, 'Here')
+  await facilitator.api.post(`/communities/${place.slug}/invitations`, { emails: [`guest-${place.id}@council.example`] })
+  const [invitation] = (await facilitator.api.get(`/communities/${place.slug}/invitations`)).body.data.items
+  return { slug: place.slug, discussion: talk.slug, comment: comment.id, invitation: invitation.id, community: place.documentId, person: amy.id }
+}
+
+async function poolsOf({ cms }: Scene, people: Record<string, Person>, parts: Part[]): Promise<Pools> {
+  const slugs = async (table: string) => (await cms.query<{ slug: string }>(`select slug from ${table} order by id limit 5`)).map(({ slug }) => slug)
+  const of = (name: keyof Part) => parts.map(part => part[name])
+  const persons = [...of('person'), ...Object.values(people).map(({ id }) => id)]
+  const requests = (await cms.query<{ document_id: string }>(`select document_id from cop_memberships where state = 'pending'`)).map(row => row.document_id)
+  const emails = ['new-person@council.example', ...Object.values(people).map(({ email }) => email)]
+  const named = {
+    slug: [...of('slug'), 'no-such-community'],
+    discussion: [...of('discussion'), 'no-such-talk'],
+    comment: [...of('comment'), 'nosuchcomment'],
+    parent: of('comment'),
+    invitation: [...of('invitation'), 'nosuchinvitation'],
+    community: [...of('community'), 'nosuchcommunity'],
+    delivery: ['nosuchdelivery'],
+    person: [...persons, 'nosuchperson'],
+    requests: [...requests, ...of('comment')],
+    email: emails,
+    emails,
+    password: ['a long enough password', 'correct horse battery staple'],
+    currentPassword: ['not the password of anybody'],
+    token: ['x'.repeat(43)],
+    refreshToken: [people.member!.api.token!, 'nonsense'],
+    organisation: await slugs('cop_organisations'),
+    region: await slugs('cop_regions'),
+    topics: await slugs('cop_expertises'),
+    expertise: await slugs('cop_expertises'),
+    cursor: [[1], [0, 1], [Date.now(), 5], ['a', 2], [1, Date.now(), 3]].map(value => Buffer.from(JSON.stringify(value)).toString('base64url')),
+    q: ['a', 'open', 'cardiff'],
+    next: ['/c/open-place', '/'],
+    accent: ['#1d4f7c', '#ffffff'],
+    requestKey: ['8c1ff3a8-3e0f-4a63-9f1c-0d4f7f3b2f12', '8c1ff3a8-3e0f-4a63-9f1c-0d4f7f3b2f13'],
+  }
+  return { named, all: [...new Set(Object.values(named).flat())] }
+}
