@@ -10,6 +10,7 @@ export function useApi(): CallApi {
   const event = useRequestEvent()
   if (import.meta.server && event)
     return event.context.apiFor(locale.value)
+  const requestId = useRequestId()
 
   const call = async (id: EndpointId, input: LooseInput): Promise<unknown> => {
     const { method, path, body } = toRequest(id, input)
@@ -20,6 +21,8 @@ export function useApi(): CallApi {
     }).catch(() => null)
     if (response?.headers.has('x-session-ended'))
       viewer.value = null
+    if (response && response.status >= 500)
+      requestId.value = response.headers.get('x-request-id')
     const answer = await response?.json().catch(() => null) as { data: unknown } | null | undefined
     if (!response?.ok || !answer)
       throw response ? toFailure(response.status, answer) : new ApiFailure(503, 'offline', '')

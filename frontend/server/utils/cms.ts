@@ -2,6 +2,7 @@ import type { H3Event } from 'h3'
 import type { ApiRequest } from '../../shared/api/request'
 import { useRuntimeConfig } from '#imports'
 import { errorBody } from '../../shared/api/failure'
+import { log } from './log'
 import { clientAddress } from './origin'
 
 export interface CmsAnswer {
@@ -27,6 +28,7 @@ export async function requestCms(event: H3Event, request: CmsRequest): Promise<C
     'accept-language': request.locale,
     'x-cop-client-address': clientAddress(event),
     'x-cop-site-secret': siteSecret,
+    'x-request-id': event.context.requestId,
   }
   if (request.accessToken)
     headers.authorization = `Bearer ${request.accessToken}`
@@ -49,11 +51,12 @@ export async function requestCms(event: H3Event, request: CmsRequest): Promise<C
     }
   }
   catch {
-    return unavailable()
+    return unavailable(event, request)
   }
 }
 
-function unavailable(): CmsAnswer {
+function unavailable(event: H3Event, { method, path }: CmsRequest): CmsAnswer {
+  log('warn', `The CMS did not answer ${method} ${path}`, { event })
   const body = errorBody(503, 'cms-unavailable', 'The service cannot be reached at the moment')
   return { status: 503, text: JSON.stringify(body), contentType: 'application/json', retryAfter: '30' }
 }
