@@ -1,5 +1,3 @@
-import { contentSecurityPolicy } from './config/csp'
-
 /** The texts, one file for each feature and language. */
 const features = ['site', 'accounts', 'forms', 'communities', 'memberships', 'discussions']
 
@@ -8,7 +6,7 @@ export default defineNuxtConfig({
   telemetry: false,
   buildDir: '.nuxt',
   devtools: { enabled: false },
-  modules: ['@nuxt/ui', '@nuxtjs/i18n', 'nuxt-auth-utils', 'nuxt-security'],
+  modules: ['@nuxt/ui', '@nuxtjs/i18n', 'nuxt-auth-utils'],
 
   css: ['~/assets/css/tokens.css', '~/assets/css/base.css', '~/assets/css/components.css'],
   // Components are named by their file; the folder only groups them by feature.
@@ -43,29 +41,6 @@ export default defineNuxtConfig({
     compilation: { strictMessage: false },
     // The address of the texts holds a hash of them.
     experimental: { httpCacheDuration: 60 * 60 * 24 * 365 },
-  },
-
-  security: {
-    strict: false,
-    sri: false,
-    removeLoggers: false,
-    rateLimiter: false,
-    requestSizeLimiter: false,
-    xssValidator: false,
-    corsHandler: false,
-    allowedMethodsRestricter: false,
-    csrf: false,
-    headers: {
-      contentSecurityPolicy,
-      crossOriginEmbedderPolicy: false,
-      crossOriginOpenerPolicy: 'same-origin',
-      crossOriginResourcePolicy: 'same-origin',
-      referrerPolicy: 'strict-origin-when-cross-origin',
-      // Only over https: server/plugins/headers.ts adds it there.
-      strictTransportSecurity: false,
-      xFrameOptions: 'DENY',
-      xXSSProtection: '0',
-    },
   },
 
   features: { inlineStyles: false },

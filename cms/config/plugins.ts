@@ -14,6 +14,7 @@ export default () => ({
       outbox: { pollMs: env.OUTBOX_POLL_MS, enabled: env.OUTBOX_ENABLED },
       rateLimits: { on: 1, off: 0 }[String(env.RATE_LIMITS)] ?? Number(env.RATE_LIMITS),
       facilitatorAdminAccounts: env.FACILITATOR_ADMIN_ACCOUNTS,
+      publicContent: ['api::page.page'],
       stopSeconds: env.STOP_SECONDS,
     },
   },

@@ -19,10 +19,21 @@ export function useAccents(accents: () => (string | null)[]) {
   else watch(accents, list => list.forEach(add), { immediate: true })
 }
 
+/** Rules worked out before: as many as communities chose colours, up to a bound. */
+const rules = new Map<string, string>()
+const mostRules = 2000
+
 function rule(accent: string | null): string {
   const name = accentClass(accent)
   if (!accent || !name)
     return ''
+  const known = rules.get(name) ?? makeRule(accent, name)
+  if (rules.size < mostRules)
+    rules.set(name, known)
+  return known
+}
+
+function makeRule(accent: string, name: string): string {
   const { light, dark, onLight, onDark } = accentPair(accent)
   return `.${name}{--accent:light-dark(${light},${dark});--on-accent:light-dark(${onLight},${onDark})}`
 }

@@ -5,7 +5,7 @@ import { toRequest } from '../../shared/api/request'
 
 /** The typed client: straight to the CMS while the server writes a page, through the proxy in the browser. */
 export function useApi(): CallApi {
-  const { locale } = useI18n()
+  const { locale } = useTexts()
   const viewer = useViewer()
   const event = useRequestEvent()
   if (import.meta.server && event)

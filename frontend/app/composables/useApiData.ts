@@ -9,7 +9,7 @@ export async function useApiData<Id extends EndpointId>(id: Id, input: () => Inp
   const api = useApi()
   // Whoever it was when the page was made: nobody asks again for the page of someone who has just signed out.
   const viewer = useViewer().value?.id ?? '-'
-  const { locale } = useI18n()
+  const { locale } = useTexts()
   const key = computed(() => [id, JSON.stringify(input()), locale.value, viewer].join(' '))
   return pageData(key, () => api(id, input()))
 }

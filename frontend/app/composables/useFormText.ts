@@ -4,7 +4,7 @@ import { fieldName, messageKeys } from '~/utils/problems'
 
 /** Labels, hints and messages of a form's fields, by the form's and the field's names. */
 export function useFormText(form: string) {
-  const { t, te } = useI18n()
+  const { t, te } = useTexts()
   const own = (kind: string, field: string) =>
     [`${kind}.${form}.${field}`, `${kind}.common.${field}`, kind === 'labels' && field.startsWith('charter.') ? field : ''].find(key => key && te(key))
 

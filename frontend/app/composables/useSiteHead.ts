@@ -5,7 +5,7 @@ declare const __I18N_SERVER_ROUTE__: string
 
 /** What every page's head has: language, theme, title, where its other language is. */
 export function useSiteHead() {
-  const { locale, t } = useI18n()
+  const { locale, t } = useTexts()
   const theme = useTheme()
   const route = useRoute()
   const { siteUrl } = useRuntimeConfig().public

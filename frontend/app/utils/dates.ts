@@ -22,8 +22,19 @@ const parts = new Intl.DateTimeFormat('en-GB', {
   timeZoneName: 'short',
 })
 
+/** A moment stands on many pages, and the language data is slow to ask. */
+const known = new Map<string, Record<string, string>>()
+const mostKnown = 2000
+
 function inLondon(iso: string): Record<string, string> {
-  return Object.fromEntries(parts.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]))
+  const before = known.get(iso)
+  if (before)
+    return before
+  const found = Object.fromEntries(parts.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]))
+  if (known.size >= mostKnown)
+    known.clear()
+  known.set(iso, found)
+  return found
 }
 
 /** `21 November 2026` */

@@ -1,20 +1,21 @@
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { Buffer } from 'node:buffer'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { getRequestHeader, getResponseHeader, setResponseHeader } from 'h3'
 
-const brotli = promisify(brotliCompress)
-const zip = promisify(gzip)
 const worthwhile = 1400
 const compressible = /^(?:text\/|application\/json|image\/svg)/
-/** Quick levels: pages are written for one reader and compressed once. */
-const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
+/**
+ * Pages are written for one reader and compressed once: a quick level (half the time of the next, 5 % larger), and at
+ * once, since handing half a millisecond's work to another thread and back costs as much again.
+ */
+const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 3, [constants.BROTLI_PARAM_LGWIN]: 18 } }
 
 /**
  * Pages and JSON go out compressed even where no reverse proxy does it: a page of 30 kB is 5 kB on the wire.
  * Pages hold no secret that an attacker's input could be reflected beside (BREACH): forms are guarded by their origin.
  */
 export default defineNitroPlugin((nitro) => {
-  nitro.hooks.hook('beforeResponse', async (event, response) => {
+  nitro.hooks.hook('beforeResponse', (event, response) => {
     // Nuxt asks itself for the error page, as text.
     if (event.path.startsWith('/__nuxt_error'))
       return
@@ -29,7 +30,8 @@ export default defineNitroPlugin((nitro) => {
     const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : undefined
     if (!encoding)
       return
-    response.body = encoding === 'br' ? await brotli(body, quick) : await zip(body)
+    const bytes = Buffer.from(body)
+    response.body = encoding === 'br' ? brotliCompressSync(bytes, quick) : gzipSync(bytes, { level: 3 })
     setResponseHeader(event, 'content-encoding', encoding)
     setResponseHeader(event, 'vary', 'Accept-Encoding')
     event.node.res.removeHeader('content-length')

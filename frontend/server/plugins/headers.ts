@@ -1,20 +1,35 @@
-import { getCookie, setResponseHeader } from 'h3'
+import { randomBytes } from 'node:crypto'
+import { getCookie, setResponseHeader, setResponseHeaders } from 'h3'
+import { contentSecurityPolicy, securityHeaders } from '../../config/security'
 import { isHttps } from '../utils/origin'
+
+declare module 'h3' {
+  interface H3EventContext {
+    /** What lets the scripts and styles of this answer run (base64). */
+    nonce: string
+  }
+}
 
 /** A token in the address must not travel on to anything that the page loads or links to. */
 const tokenPage = /^\/(?:cy\/)?(?:confirm|reset-password|confirm-email|invitation)(?:[?#]|$)/
 
-/** What depends on the request: pages of a signed-in person are kept by nobody, HSTS is said over https only. */
+/** Security headers; and what depends on the request: pages of a signed-in person are kept by nobody, HSTS is said over https only. */
 export default defineNitroPlugin((nitro) => {
-  nitro.hooks.hook('render:response', (response, { event }) => {
-    const signedIn = Boolean(getCookie(event, 'cop-session')) || Boolean(event.context.siteSession)
-    response.headers ??= {}
-    response.headers['cache-control'] = signedIn ? 'private, no-store' : 'private, no-cache'
-  })
-  nitro.hooks.hook('beforeResponse', (event) => {
+  nitro.hooks.hook('request', (event) => {
+    event.context.nonce = randomBytes(16).toString('base64')
+    setResponseHeaders(event, securityHeaders)
     if (tokenPage.test(event.path))
       setResponseHeader(event, 'referrer-policy', 'no-referrer')
     if (isHttps(event))
       setResponseHeader(event, 'strict-transport-security', 'max-age=31536000; includeSubDomains')
+  })
+  nitro.hooks.hook('render:response', (response, { event }) => {
+    const signedIn = Boolean(getCookie(event, 'cop-session')) || Boolean(event.context.siteSession)
+    response.headers ??= {}
+    delete response.headers['x-powered-by']
+    response.headers['cache-control'] = signedIn ? 'private, no-store' : 'private, no-cache'
+    // While developing, styles are put in by scripts that know of no nonce.
+    if (!import.meta.dev)
+      response.headers['content-security-policy'] = contentSecurityPolicy(event.context.nonce)
   })
 })

@@ -22,6 +22,14 @@ declare module 'h3' {
 
 const cookieName = 'cop-session'
 
+/**
+ * Cookies opened lately. Opening one derives keys and decrypts, which takes longer than rendering a small page; a person
+ * sends the same one with every request. Looked at again after some minutes, so that its own end holds.
+ */
+const opened = new Map<string, { session: SiteSession, until: number }>()
+const mostOpened = 5000
+const openFor = 5 * 60_000
+
 function options(event: H3Event) {
   return { cookie: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: isHttps(event) } }
 }
@@ -31,12 +39,26 @@ export async function readSession(event: H3Event): Promise<SiteSession | null> {
   if (event.context.siteSession !== undefined)
     return event.context.siteSession
   event.context.siteSession = null
-  if (getCookie(event, cookieName)) {
-    const { user, secure } = await getUserSession(event)
-    if (user && secure)
-      event.context.siteSession = { user: user as Viewer, secure: secure as Tokens }
-  }
+  const cookie = getCookie(event, cookieName)
+  if (cookie)
+    event.context.siteSession = await open(event, cookie)
   return event.context.siteSession
+}
+
+async function open(event: H3Event, cookie: string): Promise<SiteSession | null> {
+  const known = opened.get(cookie)
+  if (known && known.until > Date.now())
+    return known.session
+  opened.delete(cookie)
+  const { user, secure } = await getUserSession(event)
+  if (!user || !secure)
+    return null
+  const session = { user: user as Viewer, secure: secure as Tokens }
+  const oldest = opened.keys().next().value
+  if (opened.size >= mostOpened && oldest !== undefined)
+    opened.delete(oldest)
+  opened.set(cookie, { session, until: Date.now() + openFor })
+  return session
 }
 
 export async function writeSession(event: H3Event, session: SiteSession): Promise<void> {

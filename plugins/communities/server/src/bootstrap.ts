@@ -3,6 +3,7 @@ import { alerts as accountAlerts } from './accounts/alerts'
 import { alerts as adminAlerts } from './admin/alerts'
 import { registerRoles } from './admin/roles'
 import { alerts as discussionAlerts } from './discussions/alerts'
+import { countChanges } from './freshness/content-version'
 import { keepHouse } from './kernel/housekeeping'
 import { migrate } from './kernel/migrations'
 import { outboxOf, readinessOf } from './kernel/services'
@@ -13,6 +14,7 @@ import { rerenderOld } from './text/rerender'
 
 export default async ({ strapi }: { strapi: Strapi }) => {
   await migrate(strapi)
+  await countChanges(strapi)
   readinessOf(strapi).migrated()
   await registerRoles(strapi)
   registerMail(outboxOf(strapi), { ...accountAlerts, ...membershipAlerts, ...discussionAlerts, ...adminAlerts })

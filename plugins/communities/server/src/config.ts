@@ -8,6 +8,7 @@ const defaults: PluginConfig = {
   rateLimits: 1,
   facilitatorAdminAccounts: 'by-staff',
   closeUsersPermissionsRoutes: true,
+  publicContent: [],
   stopSeconds: 10,
 }
 

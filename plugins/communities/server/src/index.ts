@@ -12,6 +12,7 @@ import { routes as communityRoutes } from './communities/routes'
 import config from './config'
 import { contentTypes as contributionTypes } from './contributions/content-types'
 import { routes as discussionRoutes } from './discussions/routes'
+import { routes as freshnessRoutes } from './freshness/routes'
 import { closeReader } from './kernel/reader'
 import { contentTypes as membershipTypes } from './memberships/content-types'
 import { routes as membershipRoutes } from './memberships/routes'
@@ -68,6 +69,7 @@ export default {
         ...discussionRoutes(strapi),
         ...commentRoutes(strapi),
         ...openapiRoutes(),
+        ...freshnessRoutes(strapi),
         ...operatingRoutes(strapi),
       ],
     }),

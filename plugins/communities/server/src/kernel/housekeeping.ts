@@ -1,4 +1,5 @@
 import type { Strapi } from './strapi'
+import { foldVersions } from '../freshness/content-version'
 import { sql, transaction } from './database'
 
 const DAY = 86_400_000
@@ -8,6 +9,7 @@ const OUTBOX_DAYS = 30
 /** Clears what has no use any more. Small pieces, so that nobody waits for it. */
 export async function keepHouse(strapi: Strapi, now = new Date()): Promise<void> {
   await sql(strapi)('cop_account_tokens').where('expires_at', '<', now).delete()
+  await foldVersions(strapi)
   for (let removed = 1; removed > 0;)
     removed = await clearOutbox(strapi, new Date(now.getTime() - OUTBOX_DAYS * DAY))
 }

@@ -1,0 +1,70 @@
+import type { Person, Scene } from '../support'
+import { siteSecret, startScene } from '../support'
+
+const asSite = { headers: { 'x-cop-site-secret': siteSecret } }
+
+describe('the content version', () => {
+  let scene: Scene
+  let facilitator: Person
+
+  beforeAll(async () => {
+    scene = await startScene()
+    facilitator = await scene.person()
+  })
+  afterAll(() => scene.stop())
+
+  const version = async () => (await scene.cms.api.get('/api/cop/content-version', asSite)).body.data as string
+
+  /** Whether what `change` does gives another version. */
+  async function changes(change: () => Promise<unknown>) {
+    const before = await version()
+    await change()
+    return await version() !== before
+  }
+
+  it('is told to the site alone; for others it is not there', async () => {
+    expect(await version()).toMatch(/^\d+$/)
+    for (const headers of [{}, { 'x-cop-site-secret': 'not the secret' }, { 'x-cop-site-secret': '' }, { authorization: `Bearer ${facilitator.api.token}` }])
+      expect((await scene.cms.api.get('/api/cop/content-version', { headers })).status).toBe(404)
+  })
+
+  it('stays while nothing that a public page shows has changed', async () => {
+    expect(await changes(async () => {})).toBe(false)
+    expect(await changes(() => scene.visitor.get('/communities'))).toBe(false)
+    expect(await changes(() => facilitator.api.get('/me'))).toBe(false)
+    expect(await changes(() => scene.visitor.post('/accounts/sign-in', { email: facilitator.email, password: facilitator.password }))).toBe(false)
+  })
+
+  it('changes with communities, what is written in them, and people\'s names', async () => {
+    const community = await scene.community(facilitator, { reach: 'public' })
+    const discussion = await scene.discussion(facilitator, community)
+    const reply = await scene.comment(facilitator, discussion, 'First')
+    const member = await scene.person()
+    expect(await changes(() => scene.discussion(facilitator, community))).toBe(true)
+    expect(await changes(() => scene.comment(facilitator, discussion, 'Second'))).toBe(true)
+    expect(await changes(() => facilitator.api.patch(`${discussion.path}/comments/${reply.id}`, { body: 'First, but better' }))).toBe(true)
+    expect(await changes(() => facilitator.api.post(`${discussion.path}/comments/${reply.id}/moderate`, { action: 'delete' }))).toBe(true)
+    expect(await changes(() => scene.members(community, facilitator, member))).toBe(true)
+    expect(await changes(() => scene.cms.query('update cop_profiles set name = ? where user_id = ?', ['Another Name', facilitator.userId]))).toBe(true)
+  })
+
+  it('changes with curated terms and the site\'s own pages, whoever changes them', async () => {
+    for (const table of ['cop_organisations', 'cop_regions', 'cop_expertises'])
+      expect(await changes(() => scene.cms.query(`update ${table} set name = name where id = (select min(id) from ${table})`))).toBe(true)
+    expect(await changes(() => scene.cms.query('insert into pages (document_id, slug, title, locale, created_at) values (?, ?, ?, ?, ?)', ['versioned', 'versioned', 'Versioned', 'en', new Date()]))).toBe(true)
+    expect(await changes(() => scene.cms.query('delete from pages where document_id = ?', ['versioned']))).toBe(true)
+  })
+
+  it('does not change with what is refused', async () => {
+    const community = await scene.community(facilitator)
+    const stranger = await scene.person()
+    expect(await changes(() => stranger.api.post(`/communities/${community.slug}/discussions`, { title: 'No', body: 'No' }))).toBe(false)
+  })
+
+  it('goes on counting after a restart', async () => {
+    const before = BigInt(await version())
+    await scene.cms.restart()
+    expect(BigInt(await version())).toBeGreaterThan(before)
+    expect(await changes(() => scene.community(facilitator))).toBe(true)
+  })
+})
