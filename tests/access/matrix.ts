@@ -170,3 +170,10 @@ export const surfaces: Record<string, 'page' | 'reads' | 'members' | 'action' | 
   'admin.deliveries': 'admin',
   'admin.retryDelivery': 'admin',
 }
+
+/** Routes that no contract describes. `site`: for whoever knows the site's secret, absent for others; `parts`: which parts are well, to anyone, and details to the site or from the machine itself. */
+export const beside: Record<string, 'anyone' | 'site' | 'parts'> = {
+  'GET /api/cop/openapi.json': 'anyone',
+  'GET /api/cop/content-version': 'site',
+  'GET /api/cop/ready': 'parts',
+}

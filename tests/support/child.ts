@@ -17,6 +17,7 @@ export interface Usage { cpuMs: number, rssMb: number, heapMb: number }
 
 interface ChildOptions {
   script: string
+  args?: string[]
   env: Record<string, string>
   health: string
   timeoutMs?: number
@@ -29,8 +30,8 @@ interface ChildOptions {
 const meter = path.join(__dirname, 'meter.cjs')
 
 /** Starts a Node program and waits until `health` answers with less than 500. */
-export async function startChild({ script, env, health, timeoutMs = 60_000, metered = false, profile }: ChildOptions): Promise<Child> {
-  const child = spawn(process.execPath, [...(metered ? ['--expose-gc', '--require', meter] : []), ...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : []), script], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe', ...(metered ? ['ipc' as const] : [])] })
+export async function startChild({ script, args = [], env, health, timeoutMs = 60_000, metered = false, profile }: ChildOptions): Promise<Child> {
+  const child = spawn(process.execPath, [...(metered ? ['--expose-gc', '--require', meter] : []), ...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : []), script, ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe', ...(metered ? ['ipc' as const] : [])] })
   let output = ''
   for (const stream of [child.stdout, child.stderr])
     stream!.on('data', (chunk: Buffer) => { output = (output + chunk.toString()).slice(-200_000) })
