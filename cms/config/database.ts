@@ -46,12 +46,13 @@ const sqlite = {
   },
 }
 
+const connectionTimeoutMillis = 5000
 const ssl = env.DATABASE_SSL ? { rejectUnauthorized: true } : false
 
 const postgres = {
   client: 'postgres' as const,
   connection: env.DATABASE_URL
-    ? { connectionString: env.DATABASE_URL, ssl }
+    ? { connectionString: env.DATABASE_URL, ssl, connectionTimeoutMillis }
     : {
         host: env.DATABASE_HOST,
         port: env.DATABASE_PORT,
@@ -59,7 +60,10 @@ const postgres = {
         user: env.DATABASE_USER,
         password: env.DATABASE_PASSWORD,
         ssl,
+        connectionTimeoutMillis,
       },
+  // Who asks while the database is away hears so, instead of waiting a minute.
+  acquireConnectionTimeout: 10_000,
   pool: { min: env.DATABASE_POOL_MIN, max: env.DATABASE_POOL_MAX },
 }
 

@@ -42,6 +42,8 @@ export default () => ({
         secure: env.SMTP_SECURE,
         ...(env.SMTP_USER ? { auth: { user: env.SMTP_USER, pass: env.SMTP_PASSWORD ?? '' } } : {}),
         pool: true,
+        // Left to itself the pool sends again and again when a connection breaks, and tells nobody: the outbox knows when to try again.
+        maxRequeues: 0,
         connectionTimeout: 10_000,
         greetingTimeout: 10_000,
         socketTimeout: 30_000,

@@ -46,6 +46,8 @@ describe.each(databases)('on %s', (database) => {
       tally.done++
       if (target.endpoint.method !== 'GET')
         await world.heal()
+      if (target.name.startsWith('accounts.'))
+        await world.signIn()
       return
     }
     tally.refused++

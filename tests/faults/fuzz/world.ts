@@ -1,6 +1,6 @@
 import type { Admin, Community, DatabaseKind, Person, Scene } from '../../support'
 import { addMembership } from '../../access/world'
-import { createAdmin, startScene } from '../../support'
+import { createAdmin, signedIn, startScene } from '../../support'
 
 export const viewers = ['anonymous', 'registered', 'pending', 'member', 'facilitator', 'banned', 'staff', 'facilitator admin'] as const
 export type Viewer = typeof viewers[number]
@@ -14,6 +14,8 @@ export interface World {
   pools: Pools
   /** Undoes what would keep the next requests from getting anywhere: ended sessions, lost roles, hidden texts. */
   heal: () => Promise<void>
+  /** Signs in again those whose session has ended. */
+  signIn: () => Promise<void>
 }
 
 const memberships = { pending: ['pending', 'member'], member: ['active', 'member'], facilitator: ['active', 'facilitator'], banned: ['banned', 'member'] } as const
@@ -48,8 +50,14 @@ export async function buildWorld(database: DatabaseKind): Promise<World> {
       for (const [name, [state, role]] of Object.entries(memberships))
         await query(`update cop_memberships set state = ?, role = ? where user_id = ? and community_id in (?, ?)`, [state, role, people[name as keyof typeof memberships].userId, open.id, hidden.id])
       await query(`delete from cop_memberships where user_id = ?`, [people.registered.userId])
-      await query(`update strapi_sessions set status = 'active' where status <> 'active'`)
       await query('update cop_profiles set admin_user_id = ? where user_id = ?', [facilitatorAdmin.id, people.facilitator.userId])
+    },
+    async signIn() {
+      for (const person of Object.values(people)) {
+        if ((await person.api.get('/me')).status === 401)
+          person.api = await signedIn(scene.cms, person.email)
+      }
+      world.tokens = tokensOf(people, staff, facilitatorAdmin)
     },
   }
   return world

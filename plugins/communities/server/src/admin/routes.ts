@@ -22,7 +22,7 @@ const NEEDS: Partial<Record<Name, string>> = {
 function handler(strapi: Strapi, name: Name) {
   const endpoint: Endpoint = admin[name]
   const action = controller[name] as unknown as (call: unknown) => Promise<unknown>
-  return (ctx: Context) => answering(ctx, endpoint.status ?? 200, async () => {
+  return (ctx: Context) => answering(strapi, ctx, endpoint.status ?? 200, async () => {
     const viewer = await adminViewer(strapi, ctx)
     return action({ strapi, viewer, ...parseInput(endpoint, ctx), locale: 'en', ctx })
   })

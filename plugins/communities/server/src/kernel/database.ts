@@ -35,6 +35,17 @@ export function isUniqueViolation(error: unknown): boolean {
   return code === '23505' || code === 'SQLITE_CONSTRAINT_UNIQUE'
 }
 
+/** SQLite's: locked by another program, disk full, file not readable or writable. PostgreSQL's: no connection, stopping or starting, no room. */
+const UNAVAILABLE = /^(?:SQLITE_(?:BUSY|FULL|IOERR|READONLY|CANTOPEN)|E(?:CONN|PIPE|HOST|NET|TIMEDOUT|AI_AGAIN)|08|53|57P0)/
+/** What the drivers say without a code. */
+const BROKEN_OFF = /^(?:Connection terminated|Connection ended|timeout expired|Knex: Timeout acquiring|Client has encountered a connection error|Unable to acquire a connection)/
+
+/** Whether the database itself could not be asked, or could not write: nothing is wrong with what was asked of it. */
+export function isUnavailable(error: unknown): boolean {
+  const { code, message } = (error ?? {}) as { code?: unknown, message?: unknown }
+  return UNAVAILABLE.test(String(code ?? '')) || BROKEN_OFF.test(String(message ?? ''))
+}
+
 /** Rows come from two databases: SQLite has no booleans and keeps moments as milliseconds. */
 export function bool(value: unknown): boolean {
   return value === true || value === 1 || value === '1' || value === 't'

@@ -49,6 +49,11 @@ const statuses: [new (...args: never[]) => Error, number][] = [
 
 interface ErrorAnswer { status: number, body: { data: null, error: { status: number, name: string, message: string, details: unknown } } }
 
+/** The answer while the database is away. */
+export function unavailable(): ErrorAnswer {
+  return { status: 503, body: { data: null, error: { status: 503, name: 'ServiceUnavailableError', message: 'This cannot be done at the moment. Try again in a little while', details: { code: 'unavailable' } } } }
+}
+
 /** The answer for an error of ours, or null for one that is a fault (left to Strapi: logged, 500). */
 export function errorAnswer(error: unknown): ErrorAnswer | null {
   const status = statuses.find(([type]) => error instanceof type)?.[1]

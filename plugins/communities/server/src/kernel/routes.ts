@@ -6,7 +6,8 @@ import type { RegisteredViewer, Viewer } from '../access/viewer'
 import type { Strapi } from './strapi'
 import { clientAddress } from '../access/address'
 import { viewerOf } from '../access/viewer'
-import { errorAnswer, invalid, unauthenticated } from './errors'
+import { isUnavailable } from './database'
+import { errorAnswer, invalid, unauthenticated, unavailable } from './errors'
 import { fieldErrorsOf } from './field-errors'
 import { limitsOf } from './services'
 import { pluginConfig } from './strapi'
@@ -50,16 +51,21 @@ export function parseInput(endpoint: Endpoint, ctx: Context) {
 }
 
 /** Answers our own errors in the contract's form; faults go on to Strapi, which logs them and answers 500. */
-export async function answering(ctx: Context, status: number, work: () => Promise<unknown>) {
+export async function answering(strapi: Strapi, ctx: Context, status: number, work: () => Promise<unknown>) {
   try {
     const data = await work()
     ctx.status = status
     ctx.body = { data }
   }
   catch (error) {
-    const answer = errorAnswer(error)
+    const answer = isUnavailable(error) ? unavailable() : errorAnswer(error)
     if (!answer)
       throw error
+    if (answer.status === 503) {
+      // Strapi would answer 500; that it is logged as a fault is right.
+      strapi.log.error('communities: the database cannot be reached or written to', error)
+      ctx.set('Retry-After', '10')
+    }
     ctx.status = answer.status
     ctx.body = answer.body
     if (answer.status === 429)
@@ -68,7 +74,7 @@ export async function answering(ctx: Context, status: number, work: () => Promis
 }
 
 function handler(strapi: Strapi, endpoint: Endpoint, action: Action<never>) {
-  return (ctx: Context) => answering(ctx, endpoint.status ?? 200, async () => {
+  return (ctx: Context) => answering(strapi, ctx, endpoint.status ?? 200, async () => {
     const viewer = await viewerOf(strapi, ctx.get('authorization'))
     ctx.state.viewerKind = viewer.kind
     if (endpoint.caller === 'registered' && viewer.kind !== 'registered')
