@@ -6,7 +6,7 @@ const env = environment()
 const nowhereElse = ['\'self\'', '\'self\'']
 
 export default () => [
-  // Without strapi::logger: its lines hold queries, and with them tokens. The plugin writes one for each request at the level http.
+  // Without strapi::logger: its lines hold queries, and with them tokens. The plugin writes its own (logRequests).
   'strapi::errors',
   {
     name: 'strapi::security',

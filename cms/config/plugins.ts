@@ -16,6 +16,8 @@ export default () => ({
       facilitatorAdminAccounts: env.FACILITATOR_ADMIN_ACCOUNTS,
       publicContent: ['api::page.page'],
       stopSeconds: env.STOP_SECONDS,
+      // A line for each request costs more than many a request itself.
+      logRequests: env.LOG_LEVEL === 'http' || env.LOG_LEVEL === 'debug',
     },
   },
   'users-permissions': {

@@ -10,6 +10,7 @@ const defaults: PluginConfig = {
   closeUsersPermissionsRoutes: true,
   publicContent: [],
   stopSeconds: 10,
+  logRequests: false,
 }
 
 export default {

@@ -19,6 +19,8 @@ export interface PluginConfig {
   publicContent: string[]
   /** How long a process that is told to stop waits for requests and deliveries under way. */
   stopSeconds: number
+  /** A line at the level `http` for each request, without queries; in place of `strapi::logger`, whose lines hold them. */
+  logRequests: boolean
 }
 
 export function pluginConfig<K extends keyof PluginConfig>(strapi: Strapi, key: K): PluginConfig[K] {

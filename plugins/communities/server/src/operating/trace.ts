@@ -12,12 +12,11 @@ const acceptable = /^[\w.-]{8,64}$/
 /**
  * Gives every request an id, which the answer names and the host's log can put on each line of the request
  * (`strapi.requestContext.get().state.requestId`). The site's is taken over, and a trusted proxy's: one id for one click.
- * A line for each request, without query, tokens or bodies, is written at the level `http` only.
+ * Where the host wants it, a line for each request, without query, tokens or bodies.
  */
 export function trace(strapi: Strapi) {
   const secret = pluginConfig(strapi, 'siteSecret')
   const trustsProxy = strapi.config.get('server.proxy.koa') === true
-  const logs = strapi.log.isLevelEnabled('http')
 
   let readiness: Readiness | undefined
 
@@ -45,5 +44,5 @@ export function trace(strapi: Strapi) {
     return next()
   }
 
-  return logs ? logged : plain
+  return pluginConfig(strapi, 'logRequests') ? logged : plain
 }
