@@ -15,6 +15,13 @@ const fitsInCookie = 1800
 const mostKept = 200
 const longTexts = new Map<string, Record<string, string[]>>()
 
+declare module 'h3' {
+  interface H3EventContext {
+    /** Forgets the flash that this request has taken. */
+    dropFlash?: () => void
+  }
+}
+
 function config() {
   return { name, password: process.env.NUXT_SESSION_PASSWORD ?? '', maxAge: lifetime, sessionHeader: false as const, cookie: false as const }
 }
@@ -40,19 +47,22 @@ function keep(key: string, values: Record<string, string[]>): void {
   setTimeout(() => longTexts.delete(key), lifetime * 1000).unref()
 }
 
-/** The flash of this request, once. */
+/** The flash of this request. It is gone once a page has shown it: what a page of ours fails to show is still there when it is asked for again. */
 export async function takeFlash(event: H3Event): Promise<Flash | null> {
   const sealed = getCookie(event, name)
   if (!sealed)
     return null
-  deleteCookie(event, name, { path: '/' })
+  event.context.dropFlash = () => deleteCookie(event, name, { path: '/' })
   try {
     const flash = (await unsealSession(event, config(), sealed)).data as unknown as Flash
     if (!flash.kept)
       return flash
-    const values = longTexts.get(flash.kept)
-    longTexts.delete(flash.kept)
-    return { ...flash, values }
+    const { kept } = flash
+    event.context.dropFlash = () => {
+      deleteCookie(event, name, { path: '/' })
+      longTexts.delete(kept)
+    }
+    return { ...flash, values: longTexts.get(kept) }
   }
   catch {
     return null

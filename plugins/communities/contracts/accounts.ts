@@ -93,6 +93,8 @@ export const accounts = {
     path: '/accounts/refresh',
     summary: 'Get a new access token',
     caller: 'anyone',
+    // Asked without a session, so all of an office share it; the token in it is the protection.
+    limit: 'read',
     body: z.strictObject({ refreshToken: z.string().min(1).max(2000) }),
     data: session,
   }),

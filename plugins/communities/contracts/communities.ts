@@ -91,6 +91,7 @@ export const communities = {
     path: '/communities',
     summary: 'The directory: communities this viewer may know of',
     caller: 'anyone',
+    limit: 'search',
     query: {
       q: line(100, 0).optional(),
       region: slug.optional(),

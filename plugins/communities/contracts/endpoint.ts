@@ -17,8 +17,8 @@ export interface Endpoint<
   summary: string
   /** `anyone` may call it (what they get still depends on who they are); `registered` needs a session; `staff` an admin account. */
   caller: 'anyone' | 'registered' | 'staff'
-  /** Which rate limit counts it. Reads have none but the host's own. */
-  limit?: 'write' | 'mail' | 'credentials' | 'search'
+  /** Which rate limit counts it; left out, `read` for GET and `write` for the rest. `search` counts only calls with words to look for. */
+  limit?: 'read' | 'write' | 'mail' | 'credentials' | 'search'
   status?: 200 | 201 | 202
   params: Params
   query: Query

@@ -82,6 +82,7 @@ export const memberships = {
     path: '/communities/:slug/members',
     summary: 'Members by name; facilitators may also list those removed or banned',
     caller: 'anyone',
+    limit: 'search',
     params: inCommunity,
     query: {
       q: line(100, 0).optional(),

@@ -9,6 +9,7 @@ export const taxonomies = {
     path: '/organisations',
     summary: 'Organisations whose name matches, for a picker; all of them by name when no words are given',
     caller: 'anyone',
+    limit: 'search',
     query: { q: line(100).optional() },
     data: z.array(term.extend({ kind: z.string(), region: z.string().nullable() })),
   }),

@@ -5,13 +5,24 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { TooManyRequestsError } from '../kernel/errors'
 import { pluginConfig } from '../kernel/strapi'
 
+type Limit = NonNullable<Endpoint['limit']>
+
 /** Per person (or address, for those not signed in): so many in so many seconds. */
-const LIMITS: Record<NonNullable<Endpoint['limit']>, { points: number, seconds: number }> = {
+const LIMITS: Record<Limit, { points: number, seconds: number }> = {
+  // Twenty a second: no person reads that fast, a whole office behind one address still does.
+  read: { points: 1200, seconds: 60 },
   write: { points: 60, seconds: 60 },
   search: { points: 120, seconds: 60 },
   mail: { points: 20, seconds: 3600 },
   credentials: { points: 20, seconds: 900 },
 }
+/** Which limit counts a call: everything counts, and looking for words costs more than reading on. */
+export function limitOf({ limit, method }: Pick<Endpoint, 'limit' | 'method'>, query: unknown): Limit {
+  if (limit === 'search')
+    return (query as { q?: unknown }).q ? 'search' : 'read'
+  return limit ?? (method === 'GET' ? 'read' : 'write')
+}
+
 /** Failed passwords for one account, from wherever they come. */
 const FAILURES = { points: 10, seconds: 900 }
 
@@ -40,9 +51,8 @@ export function createLimits(strapi: Strapi) {
 
   return {
     /** Counts one call. @throws TooManyRequestsError */
-    async count(limit: Endpoint['limit'], viewer: Viewer, address: string) {
-      if (limit)
-        await take(limiters[limit], viewer.kind === 'registered' ? `user:${viewer.userId}` : `address:${address}`)
+    async count(limit: Limit, viewer: Viewer, address: string) {
+      await take(limiters[limit], viewer.kind === 'registered' ? `user:${viewer.userId}` : `address:${address}`)
     },
     /** Before a password is checked. @throws TooManyRequestsError when too many have failed */
     async beforePassword(email: string) {

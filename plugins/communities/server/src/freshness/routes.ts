@@ -14,7 +14,7 @@ export function routes(strapi: Strapi) {
   return [{
     method: 'GET' as const,
     path: '/content-version',
-    handler: (ctx: Context) => answering(ctx, 200, async () => {
+    handler: (ctx: Context) => answering(strapi, ctx, 200, async () => {
       if (!isFromSite(ctx.headers, pluginConfig(strapi, 'siteSecret')))
         throw notFound()
       ctx.set('Cache-Control', 'private, no-store')

@@ -5,6 +5,7 @@ import type { FieldError } from '../../../contracts/field-error'
 import type { RegisteredViewer, Viewer } from '../access/viewer'
 import type { Strapi } from './strapi'
 import { clientAddress } from '../access/address'
+import { limitOf } from '../access/limits'
 import { viewerOf } from '../access/viewer'
 import { isUnavailable } from './database'
 import { errorAnswer, invalid, unauthenticated, unavailable } from './errors'
@@ -79,7 +80,7 @@ function handler(strapi: Strapi, endpoint: Endpoint, action: Action<never>) {
     ctx.state.viewerKind = viewer.kind
     if (endpoint.caller === 'registered' && viewer.kind !== 'registered')
       throw unauthenticated()
-    await limitsOf(strapi).count(endpoint.limit, viewer, clientAddress(ctx.headers, ctx.ip, pluginConfig(strapi, 'siteSecret')))
+    await limitsOf(strapi).count(limitOf(endpoint, ctx.query), viewer, clientAddress(ctx.headers, ctx.ip, pluginConfig(strapi, 'siteSecret')))
     const locale = /^cy\b/i.test(ctx.get('accept-language')) ? 'cy' : 'en'
     // What depends on the viewer is never kept by anything in between.
     ctx.set('Cache-Control', 'private, no-store')
