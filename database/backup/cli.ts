@@ -8,6 +8,8 @@ import { BackupError } from './database'
 import { backUp, restore } from './run'
 
 async function main(): Promise<void> {
+  // Backups are for their owner alone, like what they are made of.
+  process.umask(0o077)
   const [what, ...rest] = process.argv.slice(2)
   const [named, ...more] = rest.filter(word => !word.startsWith('--'))
   const unknown = rest.find(word => word.startsWith('--') && !(what === 'restore' && word === '--replace'))

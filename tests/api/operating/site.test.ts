@@ -1,5 +1,7 @@
+import type { AddressInfo } from 'node:net'
 import type { Cms, Site } from '../../support'
 import { spawnSync } from 'node:child_process'
+import { createServer } from 'node:http'
 import path from 'node:path'
 import { databaseKind, startCms, startSite, until } from '../../support'
 import { projectFolder, siteSecret, testEnvironment } from '../../support/environment'
@@ -12,6 +14,31 @@ let cms: Cms
 let site: Site
 const ask = (address: string, headers: Record<string, string> = {}) => fetch(new URL(address, site.url), { headers, redirect: 'manual' })
 const lines = (logs: () => string) => logs().split('\n').filter(Boolean).map(line => JSON.parse(line) as Record<string, unknown>)
+
+interface SilentCms { url: string, asked: Promise<void>, speak: () => void, stop: () => void }
+
+/** A CMS that answers only when it is told to. */
+async function silentCms(): Promise<SilentCms> {
+  let speak = () => {}
+  let heard = () => {}
+  const asked = new Promise<void>((resolve) => {
+    heard = resolve
+  })
+  const server = createServer((_, response) => {
+    speak = () => response.setHeader('content-type', 'application/json').end('{"data":"at last"}')
+    heard()
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    asked,
+    speak: () => speak(),
+    stop: () => {
+      server.closeAllConnections()
+      server.close()
+    },
+  }
+}
 
 once('the site', () => {
   beforeAll(async () => {
@@ -55,12 +82,34 @@ once('the site', () => {
     await cms.restart()
   })
 
-  it('answers what is under way when it is told to stop, and leaves with 0', async () => {
-    const answer = ask('/communities')
-    const ended = site.stop()
-    expect([200, undefined]).toContain((await answer.catch(() => undefined))?.status)
-    expect(await ended).toBe(0)
-    await expect(ask('/health')).rejects.toThrow()
+  describe('told to stop', () => {
+    let silent: SilentCms
+    let stopping: Site
+    beforeEach(async () => {
+      silent = await silentCms()
+      stopping = await startSite({ port: await freePort(), cmsUrl: silent.url, env: { NITRO_SHUTDOWN_TIMEOUT: '2000' } })
+    })
+    afterEach(async () => {
+      await stopping.stop()
+      silent.stop()
+    })
+
+    it('takes nothing new, answers what is under way, and leaves with 0', async () => {
+      const answer = fetch(new URL('/api/cop/communities', stopping.url))
+      await silent.asked
+      const ended = stopping.stop()
+      await until(() => fetch(new URL('/health', stopping.url)).then(() => false, () => true), Boolean)
+      silent.speak()
+      expect(await (await answer).json()).toEqual({ data: 'at last' })
+      expect(await ended).toBe(0)
+    })
+
+    it('does not wait for ever', async () => {
+      const cut = expect(fetch(new URL('/api/cop/communities', stopping.url))).rejects.toThrow()
+      await silent.asked
+      expect(await stopping.stop()).toBe(0)
+      await cut
+    })
   })
 
   it.each([
