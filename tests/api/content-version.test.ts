@@ -24,7 +24,8 @@ describe('the content version', () => {
 
   it('is told to the site alone; for others it is not there', async () => {
     expect(await version()).toMatch(/^\d+$/)
-    for (const headers of [{}, { 'x-cop-site-secret': 'not the secret' }, { 'x-cop-site-secret': '' }, { authorization: `Bearer ${facilitator.api.token}` }])
+    const others: Record<string, string>[] = [{}, { 'x-cop-site-secret': 'not the secret' }, { 'x-cop-site-secret': '' }, { authorization: `Bearer ${facilitator.api.token}` }]
+    for (const headers of others)
       expect((await scene.cms.api.get('/api/cop/content-version', { headers })).status).toBe(404)
   })
 
@@ -45,6 +46,8 @@ describe('the content version', () => {
     expect(await changes(() => facilitator.api.patch(`${discussion.path}/comments/${reply.id}`, { body: 'First, but better' }))).toBe(true)
     expect(await changes(() => facilitator.api.post(`${discussion.path}/comments/${reply.id}/moderate`, { action: 'delete' }))).toBe(true)
     expect(await changes(() => scene.members(community, facilitator, member))).toBe(true)
+    // A reply by a facilitator says so.
+    expect(await changes(() => facilitator.api.post(`/communities/${community.slug}/members/${member.id}/role`, { role: 'facilitator' }))).toBe(true)
     expect(await changes(() => scene.cms.query('update cop_profiles set name = ? where user_id = ?', ['Another Name', facilitator.userId]))).toBe(true)
   })
 

@@ -91,6 +91,7 @@ export const communities = {
     path: '/communities',
     summary: 'The directory: communities this viewer may know of',
     caller: 'anyone',
+    kept: true,
     limit: 'search',
     query: {
       q: line(100, 0).optional(),
@@ -126,6 +127,7 @@ export const communities = {
     path: '/communities/:slug',
     summary: 'The home of a community',
     caller: 'anyone',
+    kept: true,
     params: { slug },
     data: communityHome,
   }),

@@ -20,6 +20,8 @@ export interface Endpoint<
   /** Which rate limit counts it; left out, `read` for GET and `write` for the rest. `search` counts only calls with words to look for. */
   limit?: 'read' | 'write' | 'mail' | 'credentials' | 'search'
   status?: 200 | 201 | 202
+  /** Whoever isn't signed in gets the same as everyone else: such an answer may be kept until something public changes. */
+  kept?: true
   params: Params
   query: Query
   body: Body
@@ -37,6 +39,7 @@ interface Input<P extends Shape, Q extends Shape, B extends z.ZodType, D extends
   caller: C
   limit?: Endpoint['limit']
   status?: Endpoint['status']
+  kept?: Endpoint['kept']
   params?: P
   query?: Q
   body?: B

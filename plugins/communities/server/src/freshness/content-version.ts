@@ -14,8 +14,8 @@ import { pluginConfig } from '../kernel/strapi'
 
 const COUNTER = 'cop_content_versions'
 
-/** Names and texts of communities, what is written in them, people and curated terms. Who belongs where shows in the communities' counters. */
-const TYPES = ['community', 'contribution', 'comment', 'profile', 'organisation', 'region', 'expertise'].map(name => `plugin::communities.${name}`)
+/** Names and texts of communities, what is written in them, people with their roles, and curated terms. */
+const TYPES = ['community', 'contribution', 'comment', 'membership', 'profile', 'organisation', 'region', 'expertise'].map(name => `plugin::communities.${name}`)
 const LINKS = ['cop_communities_topics_lnk']
 
 function tablesOf(strapi: Strapi): string[] {

@@ -7,6 +7,7 @@ import type { Strapi } from './strapi'
 import { clientAddress } from '../access/address'
 import { limitOf } from '../access/limits'
 import { viewerOf } from '../access/viewer'
+import { JsonText, keptAnswer } from '../freshness/kept-answers'
 import { isUnavailable } from './database'
 import { errorAnswer, invalid, unauthenticated, unavailable } from './errors'
 import { fieldErrorsOf } from './field-errors'
@@ -56,7 +57,13 @@ export async function answering(strapi: Strapi, ctx: Context, status: number, wo
   try {
     const data = await work()
     ctx.status = status
-    ctx.body = { data }
+    if (data instanceof JsonText) {
+      ctx.type = 'application/json'
+      ctx.body = data.text
+    }
+    else {
+      ctx.body = { data }
+    }
   }
   catch (error) {
     const answer = isUnavailable(error) ? unavailable() : errorAnswer(error)
@@ -84,7 +91,11 @@ function handler(strapi: Strapi, endpoint: Endpoint, action: Action<never>) {
     const locale = /^cy\b/i.test(ctx.get('accept-language')) ? 'cy' : 'en'
     // What depends on the viewer is never kept by anything in between.
     ctx.set('Cache-Control', 'private, no-store')
-    return (action as unknown as (call: unknown) => Promise<unknown>)({ strapi, viewer, ...parseInput(endpoint, ctx), locale, ctx })
+    const input = parseInput(endpoint, ctx)
+    const answer = () => (action as unknown as (call: unknown) => Promise<unknown>)({ strapi, viewer, ...input, locale, ctx })
+    return endpoint.kept && viewer.kind === 'anonymous'
+      ? keptAnswer(strapi, JSON.stringify([endpoint.path, input.params, input.query, locale]), answer)
+      : answer()
   })
 }
 

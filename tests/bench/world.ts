@@ -1,0 +1,91 @@
+import type { Cms, Mailbox, Site } from '../support'
+import type { Case } from './types'
+import type { Volume } from './volume'
+import path from 'node:path'
+import { startCms, startMailbox, startSite } from '../support'
+import { siteSecret } from '../support/environment'
+import { freePort } from '../support/ports'
+import { siteApi } from '../support/site-api'
+
+export interface World {
+  cms: Cms
+  site: Site
+  mailbox: Mailbox
+  /** The cookie of a signed-in member's browser. */
+  cookie: string
+  cases: Case[]
+  stop: () => Promise<void>
+}
+
+/** Limits count as they do in production, but the load comes from one address and one person. */
+const productionSettings = { RATE_LIMITS: '1000000', OUTBOX_POLL_MS: '1000', LOG_LEVEL: 'info' }
+
+/** CMS, site and mail server with production settings, on a copy of the loaded database. */
+export async function startWorld(volume: Volume, { profile }: { profile?: string | undefined } = {}): Promise<World> {
+  const profiled = profile ? { profile } : {}
+  const mailbox = await startMailbox()
+  const sitePort = await freePort()
+  const cms = await startCms({ from: volume.database, smtp: mailbox, script: path.join(__dirname, 'cms-process.cjs'), env: { ...productionSettings, SITE_URL: `http://localhost:${sitePort}` }, metered: true, ...profiled })
+  const site = await startSite({ port: sitePort, cmsUrl: cms.url, metered: true, ...profiled })
+  const cookie = await signInOnSite(site.url, volume.member)
+  const cases = await casesOf(cms, site, cookie, volume)
+  return {
+    cms,
+    site,
+    mailbox,
+    cookie,
+    cases,
+    async stop() {
+      await Promise.all([site.stop(), cms.stop()])
+      await mailbox.stop()
+    },
+  }
+}
+
+export async function signInOnSite(url: string, { email, password }: Volume['member']): Promise<string> {
+  const answer = await fetch(`${url}/forms/sign-in`, { method: 'POST', redirect: 'manual', headers: { 'content-type': 'application/x-www-form-urlencoded', 'origin': url }, body: new URLSearchParams({ email, password }) })
+  const cookie = answer.headers.getSetCookie().map(one => one.split(';')[0]).find(one => one?.startsWith('cop-session='))
+  if (!cookie)
+    throw new Error(`The member of the bench could not sign in: ${answer.status}`)
+  return cookie
+}
+
+async function casesOf(cms: Cms, site: Site, cookie: string, { community, discussion, writeIn, member, mostActive }: Volume): Promise<Case[]> {
+  const { body } = await siteApi(cms.url).post('/accounts/sign-in', { email: member.email, password: member.password })
+  const token = body.data.accessToken as string
+  const at = { directory: '/communities', community: `/communities/${community.slug}`, discussion: `/communities/${community.slug}/discussions/${discussion.slug}` }
+  const pages = { directory: '/communities', community: `/c/${community.slug}`, discussion: `/c/${community.slug}/discussions/${discussion.slug}` }
+  // As the site asks: with the reader's address, proved by the shared secret.
+  const fromSite = { 'accept': 'application/json', 'accept-language': 'en', 'x-cop-client-address': '192.0.2.1', 'x-cop-site-secret': siteSecret }
+  const signedIn = { ...fromSite, authorization: `Bearer ${token}` }
+  const browser = { 'accept': 'text/html', 'accept-encoding': 'gzip, deflate, br' }
+  const words = { directory: [mostActive], community: [community.name], discussion: [discussion.title, discussion.lastReply] }
+  const json = (name: keyof typeof at): Case[] => [
+    { name: `${name}.json`, viewer: 'anonymous', url: `${cms.url}/api/cop${at[name]}`, headers: fromSite, expect: words[name] },
+    { name: `${name}.json`, viewer: 'signed-in', url: `${cms.url}/api/cop${at[name]}`, headers: signedIn, expect: words[name] },
+  ]
+  const html = (name: keyof typeof pages): Case[] => [
+    { name: `${name}.html`, viewer: 'anonymous', url: site.url + pages[name], headers: browser, expect: words[name] },
+    { name: `${name}.html`, viewer: 'signed-in', url: site.url + pages[name], headers: { ...browser, cookie }, expect: [...words[name], member.name] },
+  ]
+  return [
+    { name: 'floor.json', viewer: 'anonymous', url: `${cms.url}/api/floor`, expect: ['The same for everyone.'] },
+    ...json('directory'),
+    ...json('community'),
+    ...json('discussion'),
+    {
+      name: 'reply.write',
+      viewer: 'signed-in',
+      url: `${cms.url}/api/cop/communities/${community.slug}/discussions/${writeIn.slug}/comments`,
+      method: 'POST',
+      headers: { ...signedIn, 'content-type': 'application/json' },
+      body: JSON.stringify({ body: 'We did the same in **our** council last year:\n\n- ask the customers first\n- then the [data](https://example.org)\n\nIt saved a good deal of time.', parent: null }),
+      expect: ['It saved a good deal of time.'],
+      status: 201,
+    },
+    { name: 'floor.html', viewer: 'anonymous', url: `${site.url}/floor`, headers: browser, expect: ['static text'] },
+    ...html('directory'),
+    ...html('community'),
+    ...html('discussion'),
+  ]
+}
