@@ -40,6 +40,12 @@ export default {
     },
     {
       ...shared,
+      displayName: 'bench',
+      testMatch: ['<rootDir>/tests/bench/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/support/timeouts.ts'],
+    },
+    {
+      ...shared,
       displayName: 'pack',
       testMatch: ['<rootDir>/tests/pack/**/*.test.ts'],
       setupFilesAfterEnv: ['<rootDir>/tests/support/timeouts.ts'],

@@ -24,6 +24,7 @@ const runners = {
   },
   'api-postgres': { title: 'API tests on PostgreSQL', run: onPostgres },
   'faults': { title: 'Faults, quick form', run: () => runFaults() },
+  'bench': { title: 'The bench, quick form', run: () => runJest('bench', 'bench', {}, ['--runInBand']) },
   'pack': { title: 'The packed plugin in a bare Strapi', run: () => runJest('pack', 'pack') },
   'browser': { title: 'Browser tests', run: inBrowser },
 }
