@@ -16,7 +16,8 @@ function files(smtpPort: number): Record<string, string> {
     'config/server.js': `module.exports = ({ env }) => ({ host: '127.0.0.1', port: env.int('PORT'), app: { keys: ['a', 'b'] } })`,
     'config/admin.js': `module.exports = () => ({ auth: { secret: 'admin-secret' }, apiToken: { salt: 'salt' }, transfer: { token: { salt: 'salt' } }, secrets: { encryptionKey: '0123456789abcdef0123456789abcdef' } })`,
     'config/api.js': 'module.exports = {}',
-    'config/database.js': `module.exports = () => ({ connection: { client: 'sqlite', connection: { filename: '.tmp/data.db' }, useNullAsDefault: true } })`,
+    // As the guides write it: a relative name would be one in whatever folder the process was started in, and outlive this application.
+    'config/database.js': `const path = require('node:path')\nmodule.exports = () => ({ connection: { client: 'sqlite', connection: { filename: path.join(__dirname, '..', '.tmp/data.db') }, useNullAsDefault: true } })`,
     'config/middlewares.js': `module.exports = ['strapi::logger', 'strapi::errors', 'strapi::security', 'strapi::cors', 'strapi::poweredBy', 'strapi::query', 'strapi::body', 'strapi::session', 'strapi::favicon', 'strapi::public']`,
     'config/plugins.js': `module.exports = () => ({
       'users-permissions': { config: { jwtSecret: 'jwt-secret' } },
