@@ -79,7 +79,7 @@ export async function startCms({ database = databaseKind, env = {}, smtp, templa
     api: createClient(url),
     query: store.query,
     logs: () => child.logs(),
-    usage: () => child.usage(),
+    usage: options => child.usage(options),
     pid: () => child.pid,
     kill: signal => child.kill(signal),
     async restart(changes = {}) {

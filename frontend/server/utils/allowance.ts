@@ -2,8 +2,8 @@
  * How much of this process one person or address may have: so many requests at once, and so many a second after that.
  * A page costs a hundred times what refusing it costs, so whoever floods the site is stopped here.
  */
-const most = 120
-const perSecond = 20
+const most = 40
+const perSecond = 10
 const mostKnown = 20_000
 
 interface Bucket { left: number, at: number }

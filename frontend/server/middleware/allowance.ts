@@ -3,9 +3,11 @@ import { errorBody } from '../../shared/api/failure'
 /** The machine's own, or a proxy's that we were not told to trust: whose request it is, is not known. */
 const isLoopback = (address: string) => address === '::1' || address.startsWith('127.')
 
+const lateMs = 500
+
 /**
- * Refuses what one person (or address, where nobody is signed in) asks for beyond any reading, before a page is made of it.
- * Pages that were kept cost next to nothing and are answered before this.
+ * Refuses what one person (or address, where nobody is signed in) asks for beyond any reading, before anything is done for it.
+ * The refusal comes late: whoever asks again as soon as they are answered then asks twice a second, and not a thousand times.
  */
 export default defineEventHandler(async (event) => {
   const address = clientAddress(event)
@@ -15,6 +17,7 @@ export default defineEventHandler(async (event) => {
   const wait = takeFrom(session ? `user ${session.user.id}` : address)
   if (wait === 0)
     return
+  await new Promise(resolve => setTimeout(resolve, lateMs))
   setResponseStatus(event, 429)
   setResponseHeader(event, 'retry-after', wait)
   setResponseHeader(event, 'cache-control', 'no-store')
