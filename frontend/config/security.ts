@@ -24,14 +24,18 @@ export function contentSecurityPolicy(nonce: string): string {
   return policy.replaceAll('{{nonce}}', nonce)
 }
 
-/** What every answer says, pages, data and files alike. */
+/** What every answer says. */
+export const everywhereHeaders = {
+  'cross-origin-resource-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+}
+
+/** What pages and data say besides; scripts and styles, of which a page loads twenty, would carry it for nothing. */
 export const securityHeaders = {
   'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
   'origin-agent-cluster': '?1',
   'permissions-policy': 'camera=(), display-capture=(), geolocation=(), microphone=()',
   'referrer-policy': 'strict-origin-when-cross-origin',
-  'x-content-type-options': 'nosniff',
   'x-dns-prefetch-control': 'off',
   'x-frame-options': 'DENY',
   'x-permitted-cross-domain-policies': 'none',

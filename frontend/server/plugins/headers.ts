@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { getCookie, setResponseHeader, setResponseHeaders } from 'h3'
-import { contentSecurityPolicy, securityHeaders } from '../../config/security'
+import { contentSecurityPolicy, everywhereHeaders, securityHeaders } from '../../config/security'
 import { isHttps } from '../utils/origin'
 
 declare module 'h3' {
@@ -17,6 +17,9 @@ const tokenPage = /^\/(?:cy\/)?(?:confirm|reset-password|confirm-email|invitatio
 export default defineNitroPlugin((nitro) => {
   nitro.hooks.hook('request', (event) => {
     event.context.nonce = randomBytes(16).toString('base64')
+    setResponseHeaders(event, everywhereHeaders)
+    if (event.path.startsWith('/_nuxt/'))
+      return
     setResponseHeaders(event, securityHeaders)
     if (tokenPage.test(event.path))
       setResponseHeader(event, 'referrer-policy', 'no-referrer')

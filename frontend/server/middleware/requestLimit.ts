@@ -1,0 +1,25 @@
+import { errorBody } from '../../shared/api/failure'
+
+/** The machine's own, or a proxy's that we were not told to trust: whose request it is, is not known. */
+const isLoopback = (address: string) => address === '::1' || address.startsWith('127.')
+
+/**
+ * Refuses what one person (or address, where nobody is signed in) asks for beyond any reading, before a page is made of it.
+ * Pages that were kept cost next to nothing and are answered before this.
+ */
+export default defineEventHandler(async (event) => {
+  const address = clientAddress(event)
+  if (isLoopback(address) || event.path === '/health' || event.path === '/ready')
+    return
+  const session = await readSession(event)
+  const wait = takeFrom(session ? `user ${session.user.id}` : address)
+  if (wait === 0)
+    return
+  setResponseStatus(event, 429)
+  setResponseHeader(event, 'retry-after', wait)
+  setResponseHeader(event, 'cache-control', 'no-store')
+  if (event.path.startsWith('/api/') || getRequestHeader(event, 'accept')?.includes('application/json'))
+    return errorBody(429, 'too-many-requests', 'Too many requests. Wait a little and try again')
+  setResponseHeader(event, 'content-type', 'text/plain; charset=utf-8')
+  return 'Too many requests. Wait a little and try again.\nGormod o geisiadau. Arhoswch ychydig a rhowch gynnig arall arni.\n'
+})
