@@ -74,7 +74,7 @@ it('is not ready while the database is away, and ready again when it is back', a
   const bringBack = await takeAway()
   const { status, body } = await until(() => ready(), answer => answer.status === 503)
   expect(status).toBe(503)
-  expect(body).toMatchObject({ data: { status: 'unavailable', parts: { database: 'failing', outbox: 'unknown' } }, error: { details: { code: 'not-ready' } } })
+  expect(body).toMatchObject({ data: { status: 'unavailable', parts: { database: 'failing', outbox: 'unknown' } }, error: { details: { code: 'unavailable' } } })
   expect((await ready(elsewhere)).body.data.details).toBeUndefined()
   // Alive all the same: starting it again would help nobody.
   expect((await cms.api.get('/_health')).status).toBe(204)

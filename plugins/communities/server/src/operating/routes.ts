@@ -1,6 +1,7 @@
 import type { Context } from 'koa'
 import type { Strapi } from '../kernel/strapi'
 import { isFromSite } from '../access/address'
+import { unavailable } from '../kernel/errors'
 import { readinessOf } from '../kernel/services'
 import { pluginConfig } from '../kernel/strapi'
 
@@ -23,10 +24,7 @@ export function routes(strapi: Strapi) {
       const trusted = isLocal(ctx) || isFromSite(ctx.headers, pluginConfig(strapi, 'siteSecret'))
       ctx.set('Cache-Control', 'no-store')
       ctx.status = report.status === 'unavailable' ? 503 : 200
-      ctx.body = {
-        data: { ...report, ...(trusted && { details }) },
-        ...(ctx.status === 503 && { error: { status: 503, name: 'NotReadyError', message: 'Not ready', details: { code: 'not-ready' } } }),
-      }
+      ctx.body = { ...(ctx.status === 503 && unavailable().body), data: { ...report, ...(trusted && { details }) } }
     },
     config: { auth: false as const },
   }]
