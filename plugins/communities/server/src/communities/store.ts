@@ -27,9 +27,9 @@ type Settings = Omit<NewCommunity, 'requestKey'>
 async function toColumns(strapi: Strapi, given: Partial<Settings>, whole: Pick<Settings, 'reach' | 'joining' | 'listed'>) {
   const problems = contradictions(whole)
   if (problems.length > 0)
-    throw invalid(problems.map(({ field, message }) => ({ path: [field], message })))
+    throw invalid(problems.map(({ field, ...problem }) => ({ path: [field], ...problem })))
   if (given.accent && !isReadableAccent(given.accent))
-    throw invalidField('accent', 'Too light: words in this colour on white would be hard to read. Choose a darker one')
+    throw invalidField('accent', 'Too light: words in this colour on white would be hard to read. Choose a darker one', 'accent-too-light')
   const { topics, region, charter, ...plain } = given
   return {
     ...plain,
