@@ -51,8 +51,8 @@ export function createLimits(strapi: Strapi) {
 
   return {
     /** Counts one call. @throws TooManyRequestsError */
-    async count(limit: Limit, viewer: Viewer, address: string) {
-      await take(limiters[limit], viewer.kind === 'registered' ? `user:${viewer.userId}` : `address:${address}`)
+    count(limit: Limit, viewer: Viewer, address: string): Promise<void> {
+      return take(limiters[limit], viewer.kind === 'registered' ? `user:${viewer.userId}` : `address:${address}`)
     },
     /** Before a password is checked. @throws TooManyRequestsError when too many have failed */
     async beforePassword(email: string) {

@@ -44,7 +44,7 @@ async function newCommunities(strapi: Strapi, viewer: Viewer) {
 }
 
 async function recentActivity(strapi: Strapi, viewer: Viewer) {
-  const rows = await sql(strapi)('cop_contributions as c').join('cop_communities as h', 'h.id', 'c.home_id').modify(only, managedCommunities(viewer)).modify(joinPerson('c.author_id')).where('c.state', 'published').orderBy('c.last_activity_at', 'desc').limit(8).select('c.document_id', 'c.slug', 'c.title', 'c.comment_count', 'c.created_at', 'c.last_activity_at', 'h.slug as home_slug', 'h.name as home_name', ...PERSON_COLUMNS) as (CardRow & { home_slug: string, home_name: string })[]
+  const rows = await sql(strapi)('cop_contributions as c').join('cop_communities as h', 'h.id', 'c.home_id').modify(only, managedCommunities(viewer)).modify(joinPerson('c.author_id')).where('c.state', 'published').orderBy('c.last_activity_at', 'desc').limit(8).select('c.document_id', 'c.slug', 'c.title', 'c.comment_count', 'c.created_at', 'c.last_activity_at', 'h.slug as home_slug', 'h.name as home_name', ...PERSON_COLUMNS) as (CardRow & PersonColumns & { home_slug: string, home_name: string })[]
   return rows.map(row => ({
     id: row.document_id,
     title: row.title,

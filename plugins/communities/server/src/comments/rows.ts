@@ -6,7 +6,7 @@ import type { Strapi } from '../kernel/strapi'
 import type { PersonColumns } from '../people/person-ref'
 import { mayManage, mayReadState } from '../access/rules'
 import { bool } from '../kernel/database'
-import { list, query, raw, read } from '../kernel/query'
+import { among, list, query, raw, read } from '../kernel/query'
 import { PERSON } from '../people/person-ref'
 
 export interface Row {
@@ -76,7 +76,7 @@ async function authorsOf(strapi: Strapi, { community }: Found, rows: { author_id
     select pp.user_id, ${PERSON},
       exists (select 1 from cop_memberships f where f.user_id = pp.user_id and f.community_id = ${community.id} and f.state = 'active' and f.role = 'facilitator') as facilitates
     from cop_profiles pp left join cop_organisations po on po.id = pp.organisation_id
-    where pp.user_id in ${list(ids)}`)
+    where pp.user_id in ${among(strapi, ids)}`)
   return new Map(authors.map(author => [author.user_id, author]))
 }
 

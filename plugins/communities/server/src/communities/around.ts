@@ -1,12 +1,11 @@
 import type { CommunityRef, PersonRef, Term } from '../../../contracts/shared'
 import type { Viewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
-import type { PersonColumns } from '../people/person-ref'
 import type { TermRow } from '../taxonomies/terms'
 import { visibleCommunities } from '../access/visible'
 import { bool } from '../kernel/database'
-import { list, query, read } from '../kernel/query'
-import { PERSON, personJoin, toPersonRef } from '../people/person-ref'
+import { among, list, query, read } from '../kernel/query'
+import { personOf, readPeople } from '../people/person-ref'
 import { toTerm } from '../taxonomies/terms'
 
 /*
@@ -29,18 +28,20 @@ export async function topicsOf(strapi: Strapi, ids: number[], locale: 'en' | 'cy
   const rows = await read<TermRow & { community_id: number }>(strapi, query`
     select l.community_id, x.slug, x.name, x.name_cy
     from cop_communities_topics_lnk l join cop_expertises x on x.id = l.expertise_id
-    where l.community_id in ${list(ids)} order by x.position`)
+    where l.community_id in ${among(strapi, ids)} order by x.position`)
   return group(rows, row => toTerm(row, locale))
 }
 
 export async function facilitatorsOf(strapi: Strapi, ids: number[]): Promise<Map<number, PersonRef[]>> {
   if (ids.length === 0)
     return new Map()
-  const rows = await read<PersonColumns & { community_id: number }>(strapi, query`
-    select m.community_id, ${PERSON} from cop_memberships m ${personJoin('m.user_id')}
-    where m.community_id in ${list(ids)} and m.state = 'active' and m.role = 'facilitator' and pp.id is not null
+  const rows = await read<{ community_id: number, user_id: number | null }>(strapi, query`
+    select m.community_id, m.user_id from cop_memberships m
+    where m.community_id in ${among(strapi, ids)} and m.state = 'active' and m.role = 'facilitator'
     order by m.id`)
-  return group(rows, toPersonRef)
+  const people = await readPeople(strapi, rows.map(row => row.user_id))
+  // Whoever closed their account facilitates nothing any more.
+  return group(rows.filter(row => people.has(row.user_id ?? 0)), row => personOf(people, row.user_id))
 }
 
 const present = (ids: (number | null)[]) => [...new Set(ids.filter(id => id !== null))]

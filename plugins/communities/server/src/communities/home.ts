@@ -2,33 +2,36 @@ import type { CommunityHome } from '../../../contracts/communities'
 import type { CommunityAccess } from '../access/community'
 import type { Viewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
-import type { PersonColumns } from '../people/person-ref'
 import { isInside } from '../access/rules'
-import { readDiscussionCards } from '../discussions/cards'
+import { readDiscussionRows, toDiscussionCard, UNANSWERED } from '../discussions/cards'
 import { isoOf } from '../kernel/database'
 import { query, raw, read } from '../kernel/query'
-import { PERSON, personJoin, toPersonRef } from '../people/person-ref'
+import { personOf, readPeople } from '../people/person-ref'
 import { fillMentions, mentionNames } from '../text/mentions'
 import { readCards } from './cards'
 import { headerOf } from './header'
 
 export async function homeOf(strapi: Strapi, viewer: Viewer, community: CommunityAccess, locale: 'en' | 'cy'): Promise<CommunityHome> {
   const names = await mentionNames(strapi, [community.descriptionHtml])
+  const latest = await readDiscussionRows(strapi, viewer, community, raw(`and c.state = 'published'`), raw('order by c.last_activity_at desc limit 6'))
+  const unanswered = await readDiscussionRows(strapi, viewer, community, query`and ${UNANSWERED}`, raw('order by c.id desc limit 3'))
+  const newest = isInside(community.standing) ? await newestMembers(strapi, community.id) : []
+  const people = await readPeople(strapi, [...[...latest, ...unanswered].map(row => row.author_id), ...newest.map(row => row.user_id)])
   return {
     community: await headerOf(strapi, viewer, community, locale),
     descriptionHtml: fillMentions(community.descriptionHtml, names),
     charter: { purpose: community.charter.purpose ?? null, audience: community.charter.audience ?? null },
-    latest: await readDiscussionCards(strapi, viewer, query`c.home_id = ${community.id} and c.state = 'published'`, raw('order by c.last_activity_at desc limit 6')),
-    unanswered: await readDiscussionCards(strapi, viewer, query`c.home_id = ${community.id} and c.state = 'published' and c.comment_count = 0 and c.locked = ${false}`, raw('order by c.id desc limit 3')),
+    latest: latest.map(row => toDiscussionCard(row, community, people)),
+    unanswered: unanswered.map(row => toDiscussionCard(row, community, people)),
     children: await readCards(strapi, viewer, query`h.parent_id = ${community.id}`, raw('order by h.name limit 50'), locale),
-    newestMembers: isInside(community.standing) ? await newestMembers(strapi, community.id) : [],
+    newestMembers: newest.map(row => ({ ...personOf(people, row.user_id), joinedAt: isoOf(row.joined_at) })),
   }
 }
 
-async function newestMembers(strapi: Strapi, communityId: number) {
-  const rows = await read<PersonColumns & { joined_at: unknown }>(strapi, query`
-    select m.joined_at, ${PERSON} from cop_memberships m ${personJoin('m.user_id')}
-    where m.community_id = ${communityId} and m.state = 'active' and pp.id is not null
+/** Whoever closed their account is nobody's member. */
+function newestMembers(strapi: Strapi, communityId: number) {
+  return read<{ user_id: number, joined_at: unknown }>(strapi, query`
+    select m.user_id, m.joined_at from cop_memberships m
+    where m.community_id = ${communityId} and m.state = 'active' and exists (select 1 from cop_profiles p where p.user_id = m.user_id)
     order by m.joined_at desc limit 5`)
-  return rows.map(row => ({ ...toPersonRef(row), joinedAt: isoOf(row.joined_at) }))
 }

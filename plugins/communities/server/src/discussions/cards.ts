@@ -1,23 +1,24 @@
 import type { DiscussionCard } from '../../../contracts/discussions'
 import type { ContributionState, Reach } from '../../../contracts/shared'
+import type { CommunityAccess } from '../access/community'
 import type { Viewer } from '../access/viewer'
 import type { Fragment } from '../kernel/query'
 import type { Strapi } from '../kernel/strapi'
-import type { PersonColumns } from '../people/person-ref'
+import type { People } from '../people/person-ref'
 import { narrower } from '../access/rules'
-import { readableContributions } from '../access/visible'
+import { readableHere } from '../access/visible'
 import { bool, isoOf } from '../kernel/database'
-import { query, read } from '../kernel/query'
-import { PERSON, personJoin, toPersonRef } from '../people/person-ref'
+import { query, raw, read } from '../kernel/query'
+import { personOf } from '../people/person-ref'
 
-export interface CardRow extends PersonColumns {
+export interface CardRow {
   id: number
   document_id: string
+  author_id: number | null
   slug: string
   title: string
   excerpt: string | null
   audience: Reach
-  effective_reach: Reach
   state: ContributionState
   pinned: unknown
   locked: unknown
@@ -28,30 +29,29 @@ export interface CardRow extends PersonColumns {
   language: string | null
 }
 
-export const CARD = query`c.id, c.document_id, c.slug, c.title, c.excerpt, c.audience, h.effective_reach, c.state, c.pinned, c.locked, c.answer_id, c.comment_count, c.created_at, c.last_activity_at, c.language, ${PERSON}`
+export const CARD = raw('c.id, c.document_id, c.author_id, c.slug, c.title, c.excerpt, c.audience, c.state, c.pinned, c.locked, c.answer_id, c.comment_count, c.created_at, c.last_activity_at, c.language')
+
+/** What nobody has answered, and still can. */
+export const UNANSWERED = query`c.state = 'published' and c.comment_count = 0 and c.locked = ${false}`
 
 /**
- * Discussions this viewer may read (`c` contribution, `h` home): one query.
- * `narrowed`: what else must hold of them. `sorted`: the rest of the select (order and limit).
+ * A community's discussions that this viewer may read (`c`): one query; their authors are read with whoever else is on
+ * the page. `narrowed`: what else must hold of them. `sorted`: the rest of the select (order and limit).
  */
-export async function readDiscussionRows(strapi: Strapi, viewer: Viewer, narrowed: Fragment, sorted: Fragment): Promise<CardRow[]> {
+export async function readDiscussionRows(strapi: Strapi, viewer: Viewer, community: CommunityAccess, narrowed: Fragment, sorted: Fragment): Promise<CardRow[]> {
   return read<CardRow>(strapi, query`
-    select ${CARD} from cop_contributions c join cop_communities h on h.id = c.home_id ${personJoin('c.author_id')}
-    where c.kind = 'discussion' and ${narrowed} and (${readableContributions(viewer)}) ${sorted}`)
+    select ${CARD} from cop_contributions c
+    where c.home_id = ${community.id} and c.kind = 'discussion' ${narrowed} and ${readableHere(viewer, community)} ${sorted}`)
 }
 
-export async function readDiscussionCards(strapi: Strapi, viewer: Viewer, narrowed: Fragment, sorted: Fragment): Promise<DiscussionCard[]> {
-  return (await readDiscussionRows(strapi, viewer, narrowed, sorted)).map(toDiscussionCard)
-}
-
-export function toDiscussionCard(row: CardRow): DiscussionCard {
+export function toDiscussionCard(row: CardRow, community: CommunityAccess, people: People): DiscussionCard {
   return {
     id: row.document_id,
     slug: row.slug,
     title: row.title,
     excerpt: row.excerpt ?? '',
-    author: toPersonRef(row),
-    audience: narrower(row.audience, row.effective_reach),
+    author: personOf(people, row.author_id),
+    audience: narrower(row.audience, community.effectiveReach),
     state: row.state,
     pinned: bool(row.pinned),
     locked: bool(row.locked),

@@ -4,8 +4,9 @@ import type { Strapi } from '../kernel/strapi'
 import type { CardRow } from './cards'
 import { decodeCursor, page } from '../kernel/cursor'
 import { bool, date } from '../kernel/database'
-import { join, nothing, query, raw } from '../kernel/query'
-import { readDiscussionRows, toDiscussionCard } from './cards'
+import { nothing, query, raw } from '../kernel/query'
+import { readPeople } from '../people/person-ref'
+import { readDiscussionRows, toDiscussionCard, UNANSWERED } from './cards'
 
 const PAGE = 20
 
@@ -17,15 +18,14 @@ const time = (row: CardRow) => date(row.last_activity_at)?.getTime() ?? 0
 export async function listDiscussions(strapi: Strapi, viewer: Viewer, community: CommunityAccess, { sort, cursor }: { sort: Sort, cursor?: string | undefined }) {
   const after = decodeCursor(cursor, 'integer', 'moment', 'integer')
   const active = sort === 'active'
-  const conditions = [query`c.home_id = ${community.id}`]
-  if (sort === 'unanswered')
-    conditions.push(query`c.comment_count = 0 and c.locked = ${false} and c.state = 'published'`)
-  if (after) {
-    const [pinned, moment, id] = after as [number, number, number]
-    conditions.push(active
-      ? query`(c.pinned, c.last_activity_at, c.id) < (${pinned === 1}, ${new Date(moment)}, ${id})`
-      : query`(c.pinned, c.id) < (${pinned === 1}, ${id})`)
-  }
-  const rows = await readDiscussionRows(strapi, viewer, join(conditions, ' and '), query`order by c.pinned desc, ${active ? raw('c.last_activity_at desc,') : nothing} c.id desc limit ${PAGE + 1}`)
-  return page(rows, PAGE, row => [bool(row.pinned) ? 1 : 0, time(row), row.id], toDiscussionCard)
+  const unanswered = sort === 'unanswered' ? query`and ${UNANSWERED}` : nothing
+  const rows = await readDiscussionRows(strapi, viewer, community, query`${unanswered} ${after ? beyond(after as [number, number, number], active) : nothing}`, query`order by c.pinned desc, ${active ? raw('c.last_activity_at desc,') : nothing} c.id desc limit ${PAGE + 1}`)
+  const people = await readPeople(strapi, rows.map(row => row.author_id))
+  return page(rows, PAGE, row => [bool(row.pinned) ? 1 : 0, time(row), row.id], row => toDiscussionCard(row, community, people))
+}
+
+function beyond([pinned, moment, id]: [number, number, number], active: boolean) {
+  return active
+    ? query`and (c.pinned, c.last_activity_at, c.id) < (${pinned === 1}, ${new Date(moment)}, ${id})`
+    : query`and (c.pinned, c.id) < (${pinned === 1}, ${id})`
 }

@@ -9,7 +9,7 @@ import { headerOf } from '../communities/header'
 import { bool, iso } from '../kernel/database'
 import { notFound } from '../kernel/errors'
 import { query, readOne } from '../kernel/query'
-import { personJoin } from '../people/person-ref'
+import { readPeople } from '../people/person-ref'
 import { fillMentions, mentionNames } from '../text/mentions'
 import { CARD, toDiscussionCard } from './cards'
 
@@ -25,10 +25,10 @@ interface FullRow extends CardRow {
 export async function readDiscussion(strapi: Strapi, viewer: Viewer, found: Found, cursor: string | undefined, locale: 'en' | 'cy') {
   const { community, piece } = found
   const row = await readOne<FullRow>(strapi, query`
-    select ${CARD}, c.body_html, c.edited_at, c.edited_by_facilitator, ca.document_id as answer_document,
+    select ${CARD}, c.body_html, c.edited_at, c.edited_by_facilitator,
+      (select ca.document_id from cop_comments ca where ca.id = c.answer_id) as answer_document,
       exists (select 1 from cop_memberships f where f.user_id = c.author_id and f.community_id = c.home_id and f.state = 'active' and f.role = 'facilitator') as author_facilitates
-    from cop_contributions c join cop_communities h on h.id = c.home_id ${personJoin('c.author_id')} left join cop_comments ca on ca.id = c.answer_id
-    where c.id = ${found.row.id}`)
+    from cop_contributions c where c.id = ${found.row.id}`)
   if (!row)
     throw notFound()
   const comments = await listComments(strapi, viewer, found, cursor)
@@ -38,7 +38,7 @@ export async function readDiscussion(strapi: Strapi, viewer: Viewer, found: Foun
     comment.html &&= fillMentions(comment.html, names)
   const { standing } = community
   const discussion: Discussion = {
-    ...toDiscussionCard(row),
+    ...toDiscussionCard(row, community, await readPeople(strapi, [row.author_id])),
     html: fillMentions(html, names),
     authorIsFacilitator: bool(row.author_facilitates),
     editedAt: iso(row.edited_at),

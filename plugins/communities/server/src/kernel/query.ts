@@ -49,6 +49,14 @@ export function list(values: readonly Value[]): Fragment {
   return new Fragment(values.length === 0 ? '(null)' : `(${values.map(() => '?').join(', ')})`, values)
 }
 
+/**
+ * For ids that come from another query: `in ${among(strapi, ids)}`. SQLite gets them as one value, which it reads in
+ * half the time of many, and the text of the query stays the same whatever their number.
+ */
+export function among(strapi: Strapi, ids: readonly number[]): Fragment {
+  return isPostgres(strapi) ? list(ids) : query`(select value from json_each(${JSON.stringify(ids)}))`
+}
+
 /** The part of a database driver that is used here. */
 interface Connection {
   /** better-sqlite3 */

@@ -1,16 +1,13 @@
 import type { Knex } from 'knex'
 import type { PersonRef } from '../../../contracts/shared'
-import { raw } from '../kernel/query'
+import type { Strapi } from '../kernel/strapi'
+import { among, query, raw, read } from '../kernel/query'
 
 /** Columns and joins that make a `PersonRef` of the user in `userColumn`, in any hand-written query. */
 export const PERSON_COLUMNS = ['pp.document_id as person_id', 'pp.name as person_name', 'pp.job_title as person_job', 'po.name as person_organisation'] as const
 
 /** The same for a hand-written `query`. */
 export const PERSON = raw(PERSON_COLUMNS.join(', '))
-
-export function personJoin(userColumn: string) {
-  return raw(`left join cop_profiles pp on pp.user_id = ${userColumn} left join cop_organisations po on po.id = pp.organisation_id`)
-}
 
 export interface PersonColumns { person_id: string | null, person_name: string | null, person_job: string | null, person_organisation: string | null }
 
@@ -21,7 +18,27 @@ export function joinPerson(userColumn: string) {
 /** The columns of someone who has none. */
 export const NOBODY: PersonColumns = { person_id: null, person_name: null, person_job: null, person_organisation: null }
 
+export type People = Map<number, PersonColumns>
+
+/**
+ * People by user: rows about them are read first, then everyone once. A join would read the same person for each row,
+ * and lead PostgreSQL to read all profiles. Whoever is missing has no profile.
+ */
+export async function readPeople(strapi: Strapi, users: (number | null)[]): Promise<People> {
+  const ids = [...new Set(users)].filter(id => id !== null)
+  if (ids.length === 0)
+    return new Map()
+  const rows = await read<PersonColumns & { user_id: number }>(strapi, query`
+    select pp.user_id, ${PERSON} from cop_profiles pp left join cop_organisations po on po.id = pp.organisation_id
+    where pp.user_id in ${among(strapi, ids)}`)
+  return new Map(rows.map(row => [row.user_id, row]))
+}
+
 /** Someone without a profile has closed their account: what they wrote stays under a neutral name. */
 export function toPersonRef(row: PersonColumns): PersonRef {
   return { id: row.person_id, name: row.person_name ?? 'Former member', jobTitle: row.person_job, organisation: row.person_organisation }
+}
+
+export function personOf(people: People, user: number | null): PersonRef {
+  return toPersonRef(people.get(user ?? 0) ?? NOBODY)
 }
