@@ -15,8 +15,7 @@ const largest = 200_000
 
 /**
  * An answer that is the same for everyone who isn't signed in, made once for each content version: machines that read
- * the whole site ask for the same things again and again.
- * @param key everything the answer depends on
+ * the whole site ask for the same things again and again. `key`: everything the answer depends on.
  */
 export async function keptAnswer(strapi: Strapi, key: string, make: () => Promise<unknown>): Promise<JsonText> {
   const all = answers.get(strapi) ?? new Map<string, Kept>()
