@@ -12,7 +12,7 @@ async function main() {
     routes: [{
       method: 'GET',
       path: '/floor',
-      handler: (/** @type {import('koa').Context} */ ctx) => {
+      handler: (/** @type {{ body: unknown }} */ ctx) => {
         ctx.body = { data: { constant: 'The same for everyone.' } }
       },
       config: { auth: false },

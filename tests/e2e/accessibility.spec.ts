@@ -40,11 +40,15 @@ for (const one of adminPages) {
   })
 }
 
+/** Nobody is led there: a bare page beside which the bench measures the others. */
+const forMachines = ['floor.vue']
+
 test('every page file stands in the table above', () => {
   const folder = path.join(projectFolder, 'frontend/app/pages')
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile() && entry.name.endsWith('.vue'))
     .map(entry => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .filter(file => !forMachines.includes(file))
   const tested = new Set(sitePages.map(({ file }) => file))
   expect(files.filter(file => !tested.has(file))).toEqual([])
   expect([...tested].filter(file => !files.includes(file))).toEqual([])
