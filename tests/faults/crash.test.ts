@@ -61,7 +61,8 @@ async function expectNothingLost(name: string, { written }: Writers, all: Kill[]
   expect(written).toHaveLength(writes)
 }
 
-it.each(databases)('nothing is lost on %s when the CMS is killed at random moments', async (database) => {
+// Two processes on PostgreSQL, below, are the harder case: the quick form leaves one out.
+it.each(size(databases.slice(0, 1), databases))('nothing is lost on %s when the CMS is killed at random moments', async (database) => {
   scene = await startScene({ database })
   const writers = await startWriters(scene, { count: writes, chance })
   takeTime()

@@ -8,7 +8,7 @@ import { createChance, full, seed, size } from './support/size'
 /*
  * Neither process grows with what it has answered: memory after a collection of garbage, before and after many requests.
  */
-const requests = Number(process.env.FAULTS_REQUESTS) || size(3000, 200_000)
+const requests = Number(process.env.FAULTS_REQUESTS) || size(1000, 200_000)
 const atOnce = 8
 const chance = createChance(seed)
 

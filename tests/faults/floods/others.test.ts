@@ -42,7 +42,7 @@ it.each([
   ['a search', '/communities?q=community'],
   ['the API', '/api/cop/communities?q=community'],
 ])('is not slow because somebody floods %s', async (what, path) => {
-  const forMs = size(2500, 30_000)
+  const forMs = size(1500, 30_000)
   const before = await read(forMs)
   const flooding = flood(site.url.replace('localhost', '127.0.0.1') + path, { 'x-forwarded-for': '203.0.113.99', 'accept': 'text/html' })
   const during = await read(forMs)
