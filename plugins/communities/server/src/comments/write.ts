@@ -57,16 +57,15 @@ async function insert(strapi: Strapi, viewer: RegisteredViewer, found: Found, in
   const row = await strapi.db.query(COMMENT).create({ data: { ...columns, contribution: found.row.id, parent: parent?.id ?? null, thread: parent?.thread ?? 0, author: viewer.userId, state: 'published', requestKey: input.requestKey ?? null } }) as { id: number }
   if (!parent)
     await knex('cop_comments').where('id', row.id).update({ thread: row.id })
-  await countComments(strapi, found.row.id, 1)
-  await knex('cop_contributions').where('id', found.row.id).update({ last_activity_at: now })
+  await countComments(strapi, found.row.id, 1, { last_activity_at: now })
   await touchActivity(strapi, found.community.id, now)
   await record(strapi, 'comment.created', { commentId: row.id, mentions })
   return row.id
 }
 
-async function countComments(strapi: Strapi, contributionId: number, delta: number) {
+async function countComments(strapi: Strapi, contributionId: number, delta: number, also: { last_activity_at?: Date } = {}) {
   const knex = sql(strapi)
-  await knex('cop_contributions').where('id', contributionId).update({ comment_count: knex.raw('comment_count + ?', [delta]) })
+  await knex('cop_contributions').where('id', contributionId).update({ ...also, comment_count: knex.raw('comment_count + ?', [delta]) })
 }
 
 /** A comment by discussion and id together; `ownDeleted` as for discussions. @throws NotFoundError */

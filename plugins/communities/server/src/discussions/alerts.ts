@@ -27,6 +27,8 @@ async function commentOf(strapi: Strapi, id: number): Promise<Comment | undefine
 }
 
 async function mentioned(strapi: Strapi, people: string[]): Promise<Recipient[]> {
+  if (people.length === 0)
+    return []
   const rows = await sql(strapi)('cop_profiles').whereIn('document_id', people).whereNotNull('user_id').select('user_id') as { user_id: number }[]
   return rows.map(row => `user:${row.user_id}` as const)
 }

@@ -1,5 +1,7 @@
 import type { Strapi } from '../kernel/strapi'
 import type { Events, EventType } from './events'
+import { sql } from '../kernel/database'
+import { newDocumentId } from '../kernel/document-id'
 import { outboxOf } from '../kernel/services'
 import { addDeliveries } from './deliveries'
 
@@ -9,7 +11,7 @@ import { addDeliveries } from './deliveries'
  */
 export async function record<Type extends EventType>(strapi: Strapi, type: Type, payload: Events[Type]): Promise<void> {
   const now = new Date()
-  const event = await strapi.db.query('plugin::communities.outbox-event').create({ data: { type, payload, occurredAt: now } }) as { id: number }
+  const [event] = await sql(strapi)('cop_outbox_events').insert({ document_id: newDocumentId(), type, payload: JSON.stringify(payload), occurred_at: now, created_at: now, updated_at: now }).returning('id') as [{ id: number }]
   const outbox = outboxOf(strapi)
   await addDeliveries(strapi, outbox.consumers().map(consumer => ({ event: event.id, consumer, recipient: '' })), now)
   outbox.wake()

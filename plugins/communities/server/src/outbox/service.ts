@@ -62,16 +62,20 @@ export function createOutbox(strapi: Strapi) {
 
   async function finish(row: DeliveryRow, fanOut: void | { consumer: string, recipients: string[] }) {
     const now = new Date()
+    const done = () => sql(strapi)('cop_outbox_deliveries').where('id', row.id).update({ state: 'done', finished_at: now, leased_by: null, error: null })
+    if (!fanOut || fanOut.recipients.length === 0) {
+      await done()
+      return
+    }
+    const { consumer, recipients } = fanOut
     await transaction(strapi, async () => {
-      const known = new Set(fanOut
-        ? (await sql(strapi)('cop_outbox_deliveries').where({ event_id: row.event_id, consumer: fanOut.consumer }).select('recipient') as { recipient: string }[]).map(item => item.recipient)
-        : [])
-      const fresh = [...new Set(fanOut?.recipients)].filter(recipient => !known.has(recipient))
-      await addDeliveries(strapi, fresh.map(recipient => ({ event: row.event_id, consumer: fanOut?.consumer ?? '', recipient })), now)
-      await sql(strapi)('cop_outbox_deliveries').where('id', row.id).update({ state: 'done', finished_at: now, leased_by: null, error: null })
+      const known = await sql(strapi)('cop_outbox_deliveries').where({ event_id: row.event_id, consumer }).select('recipient') as { recipient: string }[]
+      const told = new Set(known.map(({ recipient }) => recipient))
+      const fresh = [...new Set(recipients)].filter(recipient => !told.has(recipient))
+      await addDeliveries(strapi, fresh.map(recipient => ({ event: row.event_id, consumer, recipient })), now)
+      await done()
     })
-    if (fanOut)
-      status.again = true
+    status.again = true
   }
 
   async function fail(row: DeliveryRow, error: unknown) {
