@@ -2,16 +2,13 @@ import type { Member } from '../../../contracts/memberships'
 import type { CommunityAccess } from '../access/community'
 import type { Strapi } from '../kernel/strapi'
 import type { PersonColumns } from '../people/person-ref'
+import type { After, MemberFilter, MemberRow } from './member-rows'
 import { decodeCursor, page } from '../kernel/cursor'
 import { iso, likeText, sql } from '../kernel/database'
 import { joinPerson, PERSON_COLUMNS, toPersonRef } from '../people/person-ref'
+import { countMembers, readMemberRows } from './member-rows'
 
 const PAGE = 50
-
-interface MemberRow extends PersonColumns { id: number, role: Member['role'], state: Member['state'], joined_at: unknown, rank: number }
-
-/** Facilitators and champions come first in the list. */
-const RANK = `case m.role when 'facilitator' then 0 when 'champion' then 1 else 2 end`
 
 function toMember(row: MemberRow): Member {
   return { ...toPersonRef(row), id: row.person_id as string, role: row.role, state: row.state, joinedAt: iso(row.joined_at) }
@@ -21,26 +18,11 @@ function membersQuery(strapi: Strapi, communityId: number, state: string) {
   return sql(strapi)('cop_memberships as m').modify(joinPerson('m.user_id')).where({ 'm.community_id': communityId, 'm.state': state }).whereNotNull('pp.id')
 }
 
-interface Filter { q?: string | undefined, role?: string | undefined, state: 'active' | 'removed' | 'banned', cursor?: string | undefined }
-
 /** Members of a community the viewer may list (the caller has asked access). */
-export async function listMembers(strapi: Strapi, community: CommunityAccess, filter: Filter) {
-  const narrowed = () => {
-    const query = membersQuery(strapi, community.id, filter.state)
-    if (filter.role)
-      query.where('m.role', filter.role)
-    if (filter.q) {
-      const words = `%${likeText(filter.q)}%`
-      query.whereRaw(`(lower(pp.name) like ? escape '\\' or lower(coalesce(pp.job_title, '')) like ? escape '\\' or lower(coalesce(po.name, '')) like ? escape '\\')`, [words, words, words])
-    }
-    return query
-  }
-  const after = decodeCursor(filter.cursor, 'integer', 'text', 'integer')
-  const query = narrowed().orderByRaw(`${RANK}, pp.name, m.id`).limit(PAGE + 1).select('m.id', 'm.role', 'm.state', 'm.joined_at', ...PERSON_COLUMNS).select(sql(strapi).raw(`${RANK} as rank`))
-  if (after)
-    query.whereRaw(`(${RANK}, pp.name, m.id) > (?, ?, ?)`, after)
-  const [rows, total] = [await query as MemberRow[], await narrowed().count({ n: '*' }).first() as { n: number | string }]
-  return { ...page(rows, PAGE, row => [row.rank, row.person_name ?? '', row.id], toMember), total: Number(total.n) }
+export async function listMembers(strapi: Strapi, community: CommunityAccess, { cursor, ...filter }: MemberFilter & { cursor?: string | undefined }) {
+  const after = decodeCursor(cursor, 'integer', 'text', 'integer') as After | null
+  const rows = await readMemberRows(strapi, community, filter, after, PAGE + 1)
+  return { ...page(rows, PAGE, row => [row.rank, row.person_name ?? '', row.id], toMember), total: await countMembers(strapi, community, filter) }
 }
 
 export async function readMember(strapi: Strapi, community: CommunityAccess, person: string): Promise<Member> {
