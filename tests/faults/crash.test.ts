@@ -67,7 +67,7 @@ it.each(size(databases.slice(0, 1), databases))('nothing is lost on %s when the 
   const writers = await startWriters(scene, { count: writes, chance })
   takeTime()
   await expectNothingLost(`kill -9, ${database}`, writers, await killAlong(writers))
-}, 300_000)
+}, size(300_000, 1_200_000))
 
 onPostgres('with two processes on one database', () => {
   it('nothing is lost when one is killed and comes back while both work', async () => {
@@ -76,5 +76,5 @@ onPostgres('with two processes on one database', () => {
     const writers = await startWriters(scene, { count: writes, chance, urls: [scene.cms.url, second.url] })
     takeTime()
     await expectNothingLost('kill -9, two processes on PostgreSQL', writers, await killAlong(writers))
-  }, 300_000)
+  }, size(300_000, 1_200_000))
 })
