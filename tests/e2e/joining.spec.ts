@@ -74,7 +74,7 @@ test('an invitation to somebody with an account', async ({ page, accounts, signI
   const other = await another(guest)
   await go(other, mail.link(invitation))
   await expect(heading(other, `Join ${community.name}`)).toBeVisible()
-  await expect(other.getByText(/^valid until \d{1,2} \w+ \d{4}$/)).toBeVisible()
+  await expect(other.getByText(/^The invitation is valid until \d{1,2} \w+ \d{4}$/)).toBeVisible()
   expect(other.url()).not.toContain('token')
   await other.getByRole('button', { name: 'Accept the invitation' }).click()
   await told(other, 'You have joined this community.')
