@@ -14,7 +14,7 @@ export default defineEventHandler(async (event) => {
   if (isLoopback(address) || event.path === '/health' || event.path === '/ready')
     return
   const session = await readSession(event)
-  const wait = takeFrom(session ? `user ${session.user.id}` : address)
+  const wait = session ? takeFrom(`user ${session.user.id}`, ofPerson) : takeFrom(address, ofAddress)
   if (wait === 0)
     return
   await new Promise(resolve => setTimeout(resolve, lateMs))

@@ -2,17 +2,22 @@
  * How much of this process one person or address may have: so many requests at once, and so many a second after that.
  * A page costs a hundred times what refusing it costs, so whoever floods the site is stopped here.
  */
-const most = 40
-const perSecond = 10
+export interface Allowance { burst: number, perSecond: number }
+
+/** More than anybody reads. */
+export const ofPerson: Allowance = { burst: 40, perSecond: 10 }
+/** A whole council may stand behind one address. */
+export const ofAddress: Allowance = { burst: 200, perSecond: 50 }
+
 const mostKnown = 20_000
 
 interface Bucket { left: number, at: number }
 const buckets = new Map<string, Bucket>()
 
 /** @returns seconds to wait, or 0 where the request may go on */
-export function takeFrom(key: string, now = Date.now()): number {
-  const bucket = buckets.get(key) ?? { left: most, at: now }
-  bucket.left = Math.min(most, bucket.left + (now - bucket.at) / 1000 * perSecond)
+export function takeFrom(key: string, { burst, perSecond }: Allowance, now = Date.now()): number {
+  const bucket = buckets.get(key) ?? { left: burst, at: now }
+  bucket.left = Math.min(burst, bucket.left + (now - bucket.at) / 1000 * perSecond)
   bucket.at = now
   // Seen last, forgotten last.
   buckets.delete(key)
