@@ -37,6 +37,7 @@ export default () => [
     name: 'strapi::body',
     config: { jsonLimit: '256kb', formLimit: '256kb', textLimit: '256kb', formidable: { maxFileSize: 20 * 1024 * 1024 } },
   },
+  'global::well-formed',
   { name: 'strapi::favicon', config: { path: 'favicon.png' } },
   'strapi::public',
 ]

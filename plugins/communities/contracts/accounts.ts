@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { done, endpoint } from './endpoint'
 import { role, standing, term } from './shared'
-import { email, id, line, locale, newPassword, slug, timestamp, token } from './text'
+import { email, id, line, locale, newPassword, password, slug, timestamp, token } from './text'
 
 export const session = z.object({
   accessToken: z.string(),
@@ -36,8 +36,6 @@ export const me = z.object({
   invitations: z.number().int(),
 })
 export type Me = z.infer<typeof me>
-
-const password = z.string().min(1, 'Enter your password').max(500)
 
 export const accounts = {
   register: endpoint({

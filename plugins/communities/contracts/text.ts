@@ -41,6 +41,9 @@ export const email = z.string()
   .transform(value => value.trim().toLowerCase())
   .pipe(z.email('Enter an email address in the correct format, like name@example.com'))
 
+/** A password as somebody has chosen it. Half of a character would keep bcryptjs busy for ever. */
+export const password = z.string().min(1, 'Enter your password').max(500).refine(isWellFormed, NOT_TEXT)
+
 /** NCSC guidance: length over composition rules. bcrypt ignores all beyond 72 bytes, so longer is refused. */
 export const newPassword = z.string()
   .min(12, 'Must be at least 12 characters')
