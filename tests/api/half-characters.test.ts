@@ -14,10 +14,10 @@ describe('half of a character', () => {
     person = await scene.person()
     staff = await createAdmin(scene.cms, 'communities-km-staff')
   })
-  afterAll(() => scene.stop())
   afterEach(async () => {
     expect((await scene.cms.api.get('/_health')).status).toBe(204)
   })
+  afterAll(() => scene.stop())
 
   it('is refused as a password of an account', async () => {
     for (const password of [half, '\uDC00', '\uD83D'])
