@@ -45,11 +45,17 @@ export const newCommunity = z.strictObject({
 })
 export type NewCommunity = z.output<typeof newCommunity>
 
+/** No database keeps a null character in text. */
+function holdsNull(answers: Record<string, unknown>): boolean {
+  return Object.entries(answers).flat(2).some(one => typeof one === 'string' && one.includes('\0'))
+}
+
 /** A half-filled wizard: anything may be missing or not yet right, but nothing may be huge. */
 export const communityDraft = z.strictObject({
   step: z.number().int().min(1).max(10),
   answers: z.record(z.string().max(40), z.union([z.string().max(10_000), z.boolean(), z.null(), z.array(z.string().max(120)).max(20)]))
-    .refine(value => Object.keys(value).length <= 40, { error: 'Has too many answers', params: { code: 'too-many', limit: 40 } }),
+    .refine(value => Object.keys(value).length <= 40, { error: 'Has too many answers', params: { code: 'too-many', limit: 40 } })
+    .refine(value => !holdsNull(value), { error: 'Contains characters that are not valid text', params: { code: 'invalid-characters' } }),
 })
 
 export const communitySettings = z.object({
