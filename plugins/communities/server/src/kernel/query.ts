@@ -4,7 +4,7 @@ import { readerOf } from './reader'
 
 /*
  * Hot reads are written by hand and go to the driver directly: building a query with knex and running it through knex's
- * layers takes five to ten times as long as the small, indexed query itself (docs/adr/0010).
+ * layers takes five to ten times as long as the small, indexed query itself (docs/adr/0011).
  */
 
 export type Value = string | number | boolean | Date | null
