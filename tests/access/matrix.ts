@@ -121,6 +121,8 @@ export const surfaces: Record<string, 'page' | 'reads' | 'members' | 'action' | 
   'taxonomies.regions': 'anyone',
   'taxonomies.expertise': 'anyone',
   'people.person': 'members',
+  'people.profile': 'own',
+  'people.updateProfile': 'own',
   'communities.directory': 'page',
   'communities.mine': 'page',
   'communities.home': 'reads',

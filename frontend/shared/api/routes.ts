@@ -22,6 +22,8 @@ export const routes = {
   'taxonomies.regions': 'GET /regions',
   'taxonomies.expertise': 'GET /expertise',
   'people.person': 'GET /people/:person',
+  'people.profile': 'GET /me/profile',
+  'people.updateProfile': 'PATCH /me/profile',
   'communities.directory': 'GET /communities',
   'communities.mine': 'GET /me/communities',
   'communities.home': 'GET /communities/:slug',

@@ -32,6 +32,7 @@ export const fieldErrorCode = z.enum([
   'accent-too-light',
   'unlisted-reach',
   'unlisted-joining',
+  'tag-banned',
 ])
 export type FieldErrorCode = z.infer<typeof fieldErrorCode>
 

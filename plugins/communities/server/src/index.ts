@@ -10,6 +10,7 @@ import { routes as commentRoutes } from './comments/routes'
 import { contentTypes as communityTypes } from './communities/content-types'
 import { routes as communityRoutes } from './communities/routes'
 import config from './config'
+import { contentTypes as contactTypes } from './contacts/content-types'
 import { contentTypes as contributionTypes } from './contributions/content-types'
 import { routes as discussionRoutes } from './discussions/routes'
 import { routes as freshnessRoutes } from './freshness/routes'
@@ -25,6 +26,7 @@ import { createOutbox } from './outbox/service'
 import { contentTypes as peopleTypes } from './people/content-types'
 import { routes as peopleRoutes } from './people/routes'
 import register from './register'
+import { contentTypes as tagTypes } from './tags/content-types'
 import { contentTypes as taxonomyTypes } from './taxonomies/content-types'
 import { routes as taxonomyRoutes } from './taxonomies/routes'
 import { render } from './text/markdown'
@@ -41,7 +43,9 @@ export default {
   contentTypes: {
     ...taxonomyTypes,
     ...accountTypes,
+    ...tagTypes,
     ...peopleTypes,
+    ...contactTypes,
     ...communityTypes,
     ...membershipTypes,
     ...contributionTypes,

@@ -5,6 +5,7 @@ import { answerBrokenRequests, apiErrors } from './kernel/api-errors'
 import { useDocumentRules } from './kernel/documents'
 import { pluginConfig } from './kernel/strapi'
 import { trace } from './operating/trace'
+import { profileDocuments } from './people/documents'
 
 interface Routes { [name: string]: unknown }
 
@@ -25,6 +26,7 @@ export default ({ strapi }: { strapi: Strapi }) => {
     'plugin::communities.community': communityDocuments,
     'plugin::communities.contribution': contributionDocuments,
     'plugin::communities.comment': commentDocuments,
+    'plugin::communities.profile': profileDocuments,
   })
   if (pluginConfig(strapi, 'closeUsersPermissionsRoutes'))
     closeUsersPermissionsRoutes(strapi)

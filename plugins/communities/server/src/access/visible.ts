@@ -67,6 +67,20 @@ function except(column: 'c.audience' | 'c.state', values: string[]): Fragment {
   return values.length === 0 ? ALL : query`${raw(column)} not in ${list(values)}`
 }
 
+/**
+ * Published contributions this viewer may read, over all communities (`c` with its home `h`). What is not published is seen
+ * in its own community alone. An unlisted community's reach is `community`, so reach says all about listing here.
+ */
+export function publishedFor(viewer: Viewer): Fragment {
+  if (viewer.kind === 'staff')
+    return query`c.state = 'published'`
+  const open = raw(`(c.audience = 'public' and h.effective_reach = 'public')`)
+  if (viewer.kind === 'anonymous')
+    return query`c.state = 'published' and h.status = 'active' and ${open}`
+  return query`c.state = 'published' and (${facilitates(viewer)} or (h.status = 'active' and (${open}
+    or (not ${banned(viewer)} and ((c.audience <> 'community' and h.effective_reach <> 'community') or ${member(viewer)})))))`
+}
+
 /** Communities whose members this viewer may list: their names tell who belongs. */
 export function communitiesWithOpenMembers(viewer: Viewer): Fragment {
   if (viewer.kind === 'staff')

@@ -7,6 +7,8 @@ import { only, visibleCommunities } from '../access/visible'
 import { invitationsFor } from '../communities/mine'
 import { sql, transaction } from '../kernel/database'
 import { expertiseOf } from '../memberships/requests'
+import { record } from '../outbox/record'
+import { aboutColumns } from '../people/profile'
 import { termId, termIds, termOf } from '../taxonomies/terms'
 
 interface ProfileRow { id: number, name: string, job_title: string | null, about: string | null, organisation_id: number | null, region_id: number | null, locale: 'en' | 'cy' }
@@ -38,14 +40,16 @@ export async function readMe(strapi: Strapi, viewer: RegisteredViewer, locale: '
   }
 }
 
-export async function updateMe(strapi: Strapi, viewer: RegisteredViewer, { organisation, region, expertise, ...plain }: BodyOf<typeof contract.updateMe>): Promise<void> {
+export async function updateMe(strapi: Strapi, viewer: RegisteredViewer, { organisation, region, expertise, about, ...plain }: BodyOf<typeof contract.updateMe>): Promise<void> {
   await transaction(strapi, async () => {
     const data = {
       ...plain,
+      ...(about !== undefined && aboutColumns(about)),
       ...(organisation !== undefined && { organisation: await termId(strapi, 'organisation', organisation, 'organisation') }),
       ...(region !== undefined && { region: await termId(strapi, 'region', region, 'region') }),
       ...(expertise !== undefined && { expertise: await termIds(strapi, 'expertise', expertise, 'expertise') }),
     }
     await strapi.db.query('plugin::communities.profile').update({ where: { id: viewer.profileId }, data })
+    await record(strapi, 'person.changed', { userId: viewer.userId })
   })
 }

@@ -22,7 +22,7 @@ export async function listAdminRequests(strapi: Strapi, viewer: Viewer, { commun
   const narrow = (query: Knex.QueryBuilder) => {
     query.whereIn('h.id', wanted)
     if (words)
-      query.whereRaw(`(lower(pp.name) like ? escape '\\' or lower(coalesce(po.name, '')) like ? escape '\\' or lower(coalesce(m.reason, '')) like ? escape '\\')`, [words, words, words])
+      query.whereRaw(`(lower(pp.name) like ? escape '\\' or (lower(coalesce(po.name, '')) like ? escape '\\' and coalesce(pp.organisation_visibility, 'everyone') = 'everyone') or lower(coalesce(m.reason, '')) like ? escape '\\')`, [words, words, words])
   }
   return {
     ...await listRequests(strapi, narrow, { cursor }),

@@ -10,6 +10,9 @@ const STATEMENTS = [
   'create index if not exists cop_sessions_session_id on strapi_sessions (session_id)',
   // Few of many: a whole index would also draw the planner away from those that bring rows in the order asked for.
   `create index if not exists cop_contributions_unanswered on cop_contributions (home_id, kind, id) where comment_count = 0 and state = 'published'`,
+  // Strapi's own index of each direction has one column: with both, finding people by what they share reads no rows.
+  'create index if not exists cop_profiles_expertise_by_term on cop_profiles_expertise_lnk (expertise_id, profile_id)',
+  'create index if not exists cop_profiles_interests_by_tag on cop_profiles_interests_lnk (tag_id, profile_id)',
   'create index if not exists cop_users_lower_email on up_users (lower(email))',
 ]
 

@@ -8,7 +8,7 @@ import { date, sql } from '../kernel/database'
 import { hashOf, newSecret } from '../kernel/secrets'
 import { catalogue, readerOf, siteLink } from '../mail/alert'
 import { plainName } from '../mail/safe-text'
-import { joinPerson, PERSON_COLUMNS } from '../people/person-ref'
+import { joinPerson, PERSON_COLUMNS, toPersonRef } from '../people/person-ref'
 
 interface Community { id: number, slug: string, name: string, path: string, status: string, status_reason: string | null }
 interface Membership { state: string, role: 'member' | 'champion' | 'facilitator', reason: string | null, decision_message: string | null }
@@ -83,7 +83,7 @@ export const alerts: Alerts = {
       const person = await sql(strapi)('up_users as u').modify(joinPerson('u.id')).where('u.id', userId).first(...PERSON_COLUMNS) as PersonColumns
       const messages = catalogue[reader.locale]
       const named = { community: plainName(community.name) }
-      return letter(reader, messages.requested({ ...named, person: plainName(person.person_name ?? ''), organisation: person.person_organisation }), {
+      return letter(reader, messages.requested({ ...named, person: plainName(person.person_name ?? ''), organisation: toPersonRef(person).organisation }), {
         because: messages.because.facilitator(named),
         quote: membership.reason,
         url: siteLink(strapi, reader.locale, `/c/${community.slug}/manage/requests`),

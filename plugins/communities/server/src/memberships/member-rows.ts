@@ -22,6 +22,10 @@ const COLUMNS = query`m.id, m.role, m.state, m.joined_at, ${RANK} as rank, ${PER
 const ORGANISATION = raw('left join cop_organisations po on po.id = pp.organisation_id')
 const OF_MEMBERS = query`from cop_memberships m join cop_profiles pp on pp.user_id = m.user_id ${ORGANISATION}`
 
+/** Nobody is found by what does not stand beside their name. */
+const JOB_SHOWN = raw(`coalesce(pp.job_title_visibility, 'everyone') = 'everyone'`)
+const ORGANISATION_SHOWN = raw(`coalesce(pp.organisation_visibility, 'everyone') = 'everyone'`)
+
 /**
  * From so many members on, a page of them is found sooner by going through all people in the order of names than by
  * sorting the members: with few, nearly all people would be looked at for it.
@@ -69,7 +73,7 @@ export async function countMembers(strapi: Strapi, community: CommunityAccess, f
 
 function narrowed({ id }: CommunityAccess, { q, state }: MemberFilter): Fragment {
   const words = `%${likeText(q ?? '')}%`
-  const said = q ? query`and (lower(pp.name) like ${words} escape '\\' or lower(coalesce(pp.job_title, '')) like ${words} escape '\\' or lower(coalesce(po.name, '')) like ${words} escape '\\')` : nothing
+  const said = q ? query`and (lower(pp.name) like ${words} escape '\\' or (lower(coalesce(pp.job_title, '')) like ${words} escape '\\' and ${JOB_SHOWN}) or (lower(coalesce(po.name, '')) like ${words} escape '\\' and ${ORGANISATION_SHOWN}))` : nothing
   return query`m.community_id = ${id} and m.state = ${state} ${said}`
 }
 

@@ -1,8 +1,10 @@
 import type { Knex } from 'knex'
 import type { JoinRequest } from '../../../contracts/memberships'
+import type { ProfileField, Visibility } from '../../../contracts/people'
 import type { Strapi } from '../kernel/strapi'
 import type { PersonColumns } from '../people/person-ref'
 import type { TermRow } from '../taxonomies/terms'
+import { chosenOrStandard } from '../access/profile-fields'
 import { decodeCursor, page } from '../kernel/cursor'
 import { date, isoOf, sql } from '../kernel/database'
 import { joinPerson, PERSON_COLUMNS, toPersonRef } from '../people/person-ref'
@@ -17,11 +19,17 @@ interface RequestRow extends PersonColumns {
   requested_at: unknown
   profile_id: number
   about: string | null
+  about_for: Visibility | null
+  region_for: Visibility | null
+  expertise_for: Visibility | null
   region_name: string | null
   community_document: string
   community_slug: string
   community_name: string
 }
+
+/** Whoever decides reads what any registered person may: asking to join opens no more of a profile. */
+const shown = (field: ProfileField, chosen: Visibility | null) => ['everyone', 'registered'].includes(chosenOrStandard(field, chosen))
 
 export type RequestInCommunity = JoinRequest & { community: { id: string, slug: string, name: string } }
 
@@ -50,7 +58,7 @@ export async function listRequests(strapi: Strapi, where: Narrow, { cursor, limi
     .orderBy('m.requested_at')
     .orderBy('m.id')
     .limit(limit + 1)
-    .select('m.id', 'm.document_id', 'm.reason', 'm.requested_at', 'pp.id as profile_id', 'pp.about', 'pr.name as region_name', 'h.document_id as community_document', 'h.slug as community_slug', 'h.name as community_name', ...PERSON_COLUMNS)
+    .select('m.id', 'm.document_id', 'm.reason', 'm.requested_at', 'pp.id as profile_id', 'pp.about', 'pp.about_visibility as about_for', 'pp.region_visibility as region_for', 'pp.expertise_visibility as expertise_for', 'pr.name as region_name', 'h.document_id as community_document', 'h.slug as community_slug', 'h.name as community_name', ...PERSON_COLUMNS)
   if (after)
     query.whereRaw('(m.requested_at, m.id) > (?, ?)', [new Date(Number(after[0])), after[1] as number])
   const rows = await query as RequestRow[]
@@ -59,7 +67,7 @@ export async function listRequests(strapi: Strapi, where: Narrow, { cursor, limi
     id: row.document_id,
     reason: row.reason ?? '',
     requestedAt: isoOf(row.requested_at),
-    person: { ...toPersonRef(row), id: row.person_id as string, region: row.region_name, expertise: expertise.get(row.profile_id) ?? [], about: row.about },
+    person: { ...toPersonRef(row), id: row.person_id as string, region: shown('region', row.region_for) ? row.region_name : null, expertise: shown('expertise', row.expertise_for) ? expertise.get(row.profile_id) ?? [] : [], about: shown('about', row.about_for) ? row.about : null },
     community: { id: row.community_document, slug: row.community_slug, name: row.community_name },
   }))
 }

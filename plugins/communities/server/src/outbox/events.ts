@@ -24,6 +24,8 @@ export interface Events {
   'contribution.mentioned': { contributionId: number, mentions: string[] }
   'comment.created': { commentId: number, mentions: string[] }
   'comment.mentioned': { commentId: number, mentions: string[] }
+  /** Anything of a profile that others may see or find, or who may. */
+  'person.changed': { userId: number }
   'admin.granted': { userId: number }
 }
 

@@ -1,15 +1,16 @@
 import type { Knex } from 'knex'
+import type { Visibility } from '../../../contracts/people'
 import type { PersonRef } from '../../../contracts/shared'
 import type { Strapi } from '../kernel/strapi'
 import { among, query, raw, read } from '../kernel/query'
 
 /** Columns and joins that make a `PersonRef` of the user in `userColumn`, in any hand-written query. */
-export const PERSON_COLUMNS = ['pp.document_id as person_id', 'pp.name as person_name', 'pp.job_title as person_job', 'po.name as person_organisation'] as const
+export const PERSON_COLUMNS = ['pp.document_id as person_id', 'pp.name as person_name', 'pp.job_title as person_job', 'po.name as person_organisation', 'pp.job_title_visibility as person_job_for', 'pp.organisation_visibility as person_organisation_for'] as const
 
 /** The same for a hand-written `query`. */
 export const PERSON = raw(PERSON_COLUMNS.join(', '))
 
-export interface PersonColumns { person_id: string | null, person_name: string | null, person_job: string | null, person_organisation: string | null }
+export interface PersonColumns { person_id: string | null, person_name: string | null, person_job: string | null, person_organisation: string | null, person_job_for?: Visibility | null, person_organisation_for?: Visibility | null }
 
 export function joinPerson(userColumn: string) {
   return (query: Knex.QueryBuilder) => void query.leftJoin('cop_profiles as pp', 'pp.user_id', userColumn).leftJoin('cop_organisations as po', 'po.id', 'pp.organisation_id')
@@ -34,9 +35,22 @@ export async function readPeople(strapi: Strapi, users: (number | null)[]): Prom
   return new Map(rows.map(row => [row.user_id, row]))
 }
 
-/** Someone without a profile has closed their account: what they wrote stays under a neutral name. */
+/**
+ * Someone without a profile has closed their account: what they wrote stays under a neutral name. The line beside a name
+ * stands on public pages and in mails too, so it says only what its owner shows to everyone.
+ */
 export function toPersonRef(row: PersonColumns): PersonRef {
-  return { id: row.person_id, name: row.person_name ?? 'Former member', jobTitle: row.person_job, organisation: row.person_organisation }
+  return {
+    id: row.person_id,
+    name: row.person_name ?? 'Former member',
+    jobTitle: isForEveryone(row.person_job_for) ? row.person_job : null,
+    organisation: isForEveryone(row.person_organisation_for) ? row.person_organisation : null,
+  }
+}
+
+/** The standard of both fields, too. */
+function isForEveryone(visibility: Visibility | null | undefined): boolean {
+  return (visibility ?? 'everyone') === 'everyone'
 }
 
 export function personOf(people: People, user: number | null): PersonRef {

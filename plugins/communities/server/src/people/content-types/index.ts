@@ -1,4 +1,7 @@
+import { profileFields, standardVisibility, visibility } from '../../../../contracts/people'
 import { belongsTo, contentType, kept, USER } from '../../kernel/content-type'
+
+const visibilities = Object.fromEntries(profileFields.map(field => [`${field}Visibility`, { type: 'enumeration', enum: visibility.options, default: standardVisibility[field] }]))
 
 export const contentTypes = {
   profile: contentType({
@@ -13,7 +16,19 @@ export const contentTypes = {
       organisation: belongsTo('organisation'),
       region: belongsTo('region'),
       expertise: { type: 'relation', relation: 'manyToMany', target: 'plugin::communities.expertise' },
-      about: { type: 'text', maxLength: 1000 },
+      /** Interests are the folksonomy's words, expertise is curated. */
+      interests: kept({ type: 'relation', relation: 'manyToMany', target: 'plugin::communities.tag' }),
+      about: { type: 'text', maxLength: 5000 },
+      aboutHtml: kept({ type: 'text' }),
+      aboutText: kept({ type: 'text' }),
+      rendererVersion: kept({ type: 'integer' }),
+      languages: { type: 'json' },
+      links: { type: 'json' },
+      contactEmail: { type: 'string', maxLength: 254 },
+      phone: { type: 'string', maxLength: 30 },
+      ...visibilities,
+      openToEveryone: { type: 'boolean', default: false },
+      messagesFrom: { type: 'enumeration', enum: ['registered', 'communities', 'contacts', 'nobody'], default: 'registered' },
       /** The language of mails and, until another is chosen, of the site. */
       locale: { type: 'enumeration', enum: ['en', 'cy'], default: 'en', required: true },
       termsAcceptedAt: kept({ type: 'datetime' }),
