@@ -33,6 +33,15 @@ export default {
     },
     {
       ...shared,
+      displayName: 'search',
+      testMatch: ['<rootDir>/tests/search/**/*.test.ts'],
+      // The client of Meilisearch is an ES module too.
+      transformIgnorePatterns: ['/node_modules/(?!(?:meilisearch|htmlparser2|dom-serializer|domelementtype|domhandler|domutils|entities)/)'],
+      globalSetup: '<rootDir>/tests/support/global-setup.ts',
+      setupFilesAfterEnv: ['<rootDir>/tests/support/timeouts.ts'],
+    },
+    {
+      ...shared,
       displayName: 'faults',
       testMatch: ['<rootDir>/tests/faults/**/*.test.ts'],
       globalSetup: '<rootDir>/tests/support/global-setup.ts',

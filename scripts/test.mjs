@@ -23,6 +23,7 @@ const runners = {
     },
   },
   'api-postgres': { title: 'API tests on PostgreSQL', run: onPostgres },
+  'search': { title: 'Search engines', run: () => runJest('search', 'search', {}, ['--runInBand']) },
   'faults': { title: 'Faults, quick form', run: () => runFaults() },
   'bench': { title: 'The bench, quick form', run: () => runJest('bench', 'bench', {}, ['--runInBand']) },
   'pack': { title: 'The packed plugin in a bare Strapi', run: () => runJest('pack', 'pack') },

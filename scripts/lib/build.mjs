@@ -27,7 +27,7 @@ export const builds = {
   plugin: {
     title: 'Building the plugin',
     sources: [plugin, 'package-lock.json'],
-    outputs: [`${plugin}/dist/server/index.js`, `${plugin}/dist/admin/index.js`],
+    outputs: [`${plugin}/dist/server/index.js`, `${plugin}/dist/search-worker/index.js`, `${plugin}/dist/admin/index.js`],
     make: () => runNode('build-plugin', programOf('@strapi/sdk-plugin', 'strapi-plugin'), ['build'], { cwd: inProject(plugin), env: production }),
   },
   admin: {

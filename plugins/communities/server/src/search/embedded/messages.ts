@@ -1,0 +1,23 @@
+import type { Changes, EngineAnswer, EngineQuery, IndexName, IndexSettings, SearchDocument } from '../port'
+
+/** What the thread can be asked to do. */
+export interface Calls {
+  prepare: (indexes: Record<IndexName, IndexSettings>) => IndexName[]
+  upsert: (index: IndexName, documents: SearchDocument[]) => void
+  update: (index: IndexName, documents: SearchDocument[]) => void
+  remove: (index: IndexName, ids: string[]) => void
+  search: (queries: EngineQuery[]) => EngineAnswer[]
+  count: (index: IndexName) => number
+  begin: (index: IndexName) => number
+  add: (generation: number, changes: Changes) => void
+  finish: (index: IndexName, generation: number) => void
+  discard: (generation: number) => void
+  close: () => void
+}
+
+export type CallName = keyof Calls
+
+export interface Request { id: number, call: CallName, args: unknown[] }
+
+/** `refused`: a mistake in what was asked. `lost`: the file was damaged, and an empty one stands in its place. */
+export interface Reply { id: number, result?: unknown, error?: { message: string, refused: boolean, lost: boolean } }

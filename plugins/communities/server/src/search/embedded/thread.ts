@@ -1,0 +1,72 @@
+import type { CallName, Reply, Request } from './messages'
+import { Worker } from 'node:worker_threads'
+import { SearchRefused, SearchUnavailable } from '../port'
+
+interface Waiting { resolve: (value: unknown) => void, reject: (error: Error) => void, timer: NodeJS.Timeout }
+
+/** People wait for these; what is written may take its time. */
+const PATIENCE_MS: Partial<Record<CallName, number>> = { search: 5000, count: 5000 }
+const LONGEST_MS = 120_000
+
+/** The engine's thread: started with the first question, and again when it has ended. */
+export function createThread({ file, worker: script, onLost }: { file: string, worker: string, onLost: () => void }) {
+  const waiting = new Map<number, Waiting>()
+  let worker: Worker | undefined
+  let lastId = 0
+
+  function start(): Worker {
+    const started = new Worker(script, { workerData: { file } })
+    started.on('message', take)
+    started.on('error', error => end(started, `The search thread failed: ${error.message}`))
+    started.on('exit', () => end(started, 'The search thread ended'))
+    return started
+  }
+
+  function take({ id, result, error }: Reply) {
+    const one = waiting.get(id)
+    waiting.delete(id)
+    clearTimeout(one?.timer)
+    if (error?.lost)
+      onLost()
+    if (error)
+      one?.reject(error.refused ? new SearchRefused(error.message) : new SearchUnavailable(error.message))
+    else
+      one?.resolve(result)
+  }
+
+  function end(ended: Worker, why: string) {
+    if (worker !== ended)
+      return
+    worker = undefined
+    for (const one of waiting.values()) {
+      clearTimeout(one.timer)
+      one.reject(new SearchUnavailable(why))
+    }
+    waiting.clear()
+  }
+
+  return {
+    isNew: () => worker === undefined,
+    ask(call: CallName, args: unknown[]): Promise<unknown> {
+      const thread = worker ??= start()
+      const id = ++lastId
+      return new Promise((resolve, reject) => {
+        const timer = setTimeout(() => {
+          waiting.delete(id)
+          reject(new SearchUnavailable('The search took too long'))
+        }, PATIENCE_MS[call] ?? LONGEST_MS)
+        timer.unref()
+        waiting.set(id, { resolve, reject, timer })
+        thread.postMessage({ id, call, args } satisfies Request)
+      })
+    },
+    async close() {
+      const ending = worker
+      if (!ending)
+        return
+      await this.ask('close', []).catch(() => {})
+      worker = undefined
+      await ending.terminate()
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import type { Asked, WordAsked } from './ask'
+
+/** One way of reading the question, from the strictest to the widest; each finds what the one before finds, and more. */
+export interface Tier {
+  /** For FTS5: made of folded words in quotation marks, so nothing of it is anybody's syntax. */
+  match: string
+  /** Results of this way lie between these scores. */
+  score: readonly [from: number, to: number]
+}
+
+const quoted = (terms: string[]) => `"${terms.join(' ')}"`
+const anyOf = (alternatives: string[]) => alternatives.length === 1 ? alternatives[0] as string : `(${alternatives.join(' OR ')})`
+const allOf = (parts: string[]) => parts.length === 1 ? parts[0] as string : `(${parts.join(' AND ')})`
+/** In the first field: the title, the name. */
+const inFirst = (match: string) => `{t0} : ${match}`
+
+const exact = ({ exact, apart }: WordAsked) => [...exact.map(quoted), ...(apart.length > 0 ? [allOf(apart.map(term => quoted([term])))] : [])]
+const withPrefix = (word: WordAsked) => [...exact(word), ...(word.prefix ? [`"${word.prefix}" *`] : [])]
+const withNear = (word: WordAsked) => [...withPrefix(word), ...word.near.map(term => quoted([term]))]
+
+/** The ways in which all that is asked for is found. */
+export function tiersOf({ words, phrases }: Asked): Tier[] {
+  const kept = phrases.map(quoted)
+  const all = (way: (word: WordAsked) => string[]) => allOf([...kept, ...words.map(word => anyOf(way(word)))])
+  const together = words.length > 1 && phrases.length === 0 ? quoted(words.map(word => word.term)) : null
+  const [strict, begun, similar] = [all(exact), all(withPrefix), all(withNear)]
+  const tiers: Tier[] = [
+    ...(together ? [{ match: inFirst(together), score: [0.95, 1] as const }] : []),
+    { match: inFirst(strict), score: [0.85, 0.95] },
+    ...(together ? [{ match: together, score: [0.75, 0.85] as const }] : []),
+    { match: strict, score: [0.65, 0.75] },
+  ]
+  if (begun !== strict)
+    tiers.push({ match: inFirst(begun), score: [0.55, 0.65] }, { match: begun, score: [0.45, 0.55] })
+  if (similar !== begun)
+    tiers.push({ match: inFirst(similar), score: [0.4, 0.45] }, { match: similar, score: [0.35, 0.4] })
+  return tiers
+}
+
+/** Where hardly anything holds all words: first what lacks one of them, then what holds any. */
+export function relaxedTiersOf({ words, phrases }: Asked): Tier[] {
+  const parts = [...phrases.map(quoted), ...words.map(word => anyOf(withNear(word)))]
+  if (parts.length < 2)
+    return []
+  const lackingOne = parts.map((_, left) => allOf(parts.filter((_, place) => place !== left)))
+  return [
+    ...(parts.length > 2 ? [{ match: anyOf(lackingOne), score: [0.2, 0.35] as const }] : []),
+    { match: anyOf(parts), score: [0.05, 0.2] },
+  ]
+}

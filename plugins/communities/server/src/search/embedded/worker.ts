@@ -1,0 +1,69 @@
+import type { IndexName, IndexSettings } from '../port'
+import type { CallName, Calls, Reply, Request } from './messages'
+import { parentPort, workerData } from 'node:worker_threads'
+import { isDamage, openFile, removeFile } from './file'
+import { Generations } from './generations'
+import { Allowed, search } from './query'
+
+/*
+ * The thread in which the embedded engine works, so that no question holds up other requests. A bundle of its own
+ * (package.json, exports), which needs nothing but better-sqlite3.
+ */
+
+const { file } = workerData as { file: string }
+const allowed = new Allowed()
+let settings = {} as Record<IndexName, IndexSettings>
+let generations: Generations | undefined
+
+function opened(): Generations {
+  if (generations)
+    return generations
+  const database = openFile(file)
+  database.function('allowed', { deterministic: false }, allowed.has)
+  generations = new Generations(database)
+  for (const [name, wanted] of Object.entries(settings))
+    generations.prepare(name as IndexName, wanted)
+  return generations
+}
+
+const calls: Calls = {
+  prepare(indexes) {
+    settings = indexes
+    const held = opened()
+    return (Object.keys(indexes) as IndexName[]).filter(name => held.prepare(name, indexes[name]))
+  },
+  upsert: (index, documents) => opened().write(opened().live(index), shelf => documents.forEach(document => shelf.put(document))),
+  update: (index, documents) => opened().write(opened().live(index), shelf => documents.forEach(document => shelf.patch(document))),
+  remove: (index, ids) => opened().write(opened().live(index), shelf => ids.forEach(id => shelf.remove(id))),
+  search: queries => queries.map(query => search(opened().live(query.index), query, allowed)),
+  count: index => opened().live(index).count(),
+  begin: index => opened().begin(index, settings[index]),
+  add: (generation, changes) => opened().add(generation, changes),
+  finish: (index, generation) => opened().finish(index, generation),
+  discard: generation => opened().discard(generation),
+  close() {
+    generations?.database.close()
+    generations = undefined
+  },
+}
+
+/** A damaged file is of no use to anybody: an empty one takes its place, and whoever asked is told to fill it. */
+function startOver() {
+  generations?.database.close()
+  generations = undefined
+  removeFile(file)
+}
+
+function answer({ id, call, args }: Request): Reply {
+  try {
+    return { id, result: (calls[call as CallName] as (...values: unknown[]) => unknown)(...args) }
+  }
+  catch (error) {
+    const lost = isDamage(error)
+    if (lost)
+      startOver()
+    return { id, error: { message: error instanceof Error ? error.message : String(error), refused: error instanceof RangeError, lost } }
+  }
+}
+
+parentPort?.on('message', (request: Request) => parentPort?.postMessage(answer(request)))
