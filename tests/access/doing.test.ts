@@ -11,11 +11,14 @@ beforeAll(async () => {
 })
 afterAll(() => world?.scene.stop())
 
-interface Things { at: string, talk: string, comment: string, target: Person, outsider: Person, request: string }
+interface Things { at: string, talk: string, comment: string, tag: string, target: Person, outsider: Person, request: string }
 type Call = (api: SiteApi, things: Things) => Promise<{ status: number, body: any }>
 
 const onThing: Record<string, Call> = {
   'comment': (api, { talk }) => api.post(`${talk}/comments`, { body: 'x' }),
+  'tag': (api, { talk }) => api.post(`${talk}/tags`, { tags: ['Fresh words'] }),
+  // It is the author's.
+  'take away a tag': (api, { talk, tag }) => api.delete(`${talk}/tags/${tag}`),
   'edit discussion': (api, { talk }) => api.patch(talk, { body: 'x' }),
   'edit comment': (api, { comment }) => api.patch(comment, { body: 'x' }),
   'delete discussion': (api, { talk }) => api.post(`${talk}/moderate`, { action: 'delete' }),
@@ -52,10 +55,10 @@ async function prepare(place: { id: number, slug: string }): Promise<Things> {
   await addMembership(scene, place, outsider.userId, 'removed', 'member')
   const request = await addMembership(scene, place, asker.userId, 'pending', 'member')
   const slug = `fresh-${randomUUID()}`
-  const { comment } = await addContribution(scene, place, people.get('author')!, { audience: 'network', state: 'published', title: slug, slug, words: slug })
+  const { comment, tag } = await addContribution(scene, place, people.get('author')!, { audience: 'network', state: 'published', title: slug, slug, words: slug })
   const at = `/communities/${place.slug}`
   const talk = `${at}/discussions/${slug}`
-  return { at, talk, comment: `${talk}/comments/${comment}`, target, outsider, request }
+  return { at, talk, comment: `${talk}/comments/${comment}`, tag, target, outsider, request }
 }
 
 it('knows how to do everything in the table', () => {

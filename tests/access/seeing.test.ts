@@ -3,7 +3,7 @@ import type { Ground, State, Viewer } from './matrix'
 import type { World } from './world'
 import { below, createClient, documentId, endpoints } from '../support'
 import { audiences, grounds, isInside, isManager, reads, seesFacilitators, seesMembers, seesPage, states, surfaces, viewers } from './matrix'
-import { buildWorld, secretOf, slugOf, titleOf, wordsOf } from './world'
+import { buildWorld, secretOf, slugOf, tagOf, titleOf, wordsOf } from './world'
 
 let world: World
 /** Public ids of the replies, by their words. */
@@ -101,6 +101,21 @@ describe.each(pairs)('%s, in the %s community', (viewer, _, ground) => {
     }
   })
 
+  it('the tags on what is written there: their pages, and suggestions while typing', async () => {
+    const absent = await api().get('/tags/no-such-tag')
+    for (const { audience, state } of things) {
+      const tag = tagOf(wordsOf(ground.name, audience, state))
+      const page = await api().get(`/tags/${tag}`)
+      const shows = state === 'published' && reads(viewer, ground, audience, state)
+      if (shows)
+        expect([page.body.data.total, titles(page.body.data.items)]).toEqual([1, [titleOf(ground.name, audience, state)]])
+      else
+        nothing(page, absent)
+      const suggested = await api().get('/tags', { q: tag })
+      expect([audience, state, suggested.status, suggested.body.data?.length]).toEqual(isAnonymous(viewer) ? [audience, state, 401, undefined] : [audience, state, 200, Number(shows)])
+    }
+  })
+
   it('its members', async () => {
     const [list, suggest] = [await api().get(`${at(ground)}/members`), await api().get(`${at(ground)}/members/suggest`, { q: 'who' })]
     const denied = isAnonymous(viewer) ? 401 : 403
@@ -194,7 +209,7 @@ describe('the admin panel', () => {
 })
 
 describe('Strapi\'s own routes for our types', () => {
-  const types = ['communities', 'contributions', 'comments', 'memberships', 'invitations', 'profiles', 'outbox-events', 'outbox-deliveries', 'account-tokens', 'community-drafts', 'regions', 'expertises', 'organisations']
+  const types = ['communities', 'contributions', 'comments', 'memberships', 'invitations', 'profiles', 'outbox-events', 'outbox-deliveries', 'account-tokens', 'community-drafts', 'tags', 'taggings', 'contacts', 'blocks', 'regions', 'expertises', 'organisations']
 
   it.each(types)('are closed for everybody: %s', async (type) => {
     for (const viewer of onSite) {

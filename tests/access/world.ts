@@ -20,6 +20,8 @@ export interface World {
 export const titleOf = (ground: string, audience: string, state: string) => `Title ${ground} ${audience} ${state}`
 export const slugOf = (audience: string, state: string) => `thing-${audience}-${state}`
 export const wordsOf = (ground: string, audience: string, state: string) => `wordsof${`${ground}${audience}${state}`.replaceAll(' ', '')}`
+/** A tag that stands on one thing alone. */
+export const tagOf = (words: string) => `tag-of-${words.toLowerCase()}`
 export const secretOf = (ground: string) => `secret-of-the-invitation-to-${ground.replaceAll(' ', '-')}`.padEnd(43, 'x')
 
 const membershipOf: Partial<Record<Viewer, [state: string, role: string]>> = {
@@ -99,5 +101,8 @@ export async function addContribution({ cms }: Pick<Scene, 'cms'>, { id }: { id:
     [commentDocument, row!.id, author.userId, words, html, words, now, now, now],
   )
   await cms.query('update cop_comments set thread = id where id = ?', [comment!.id])
-  return { id: row!.id, comment: commentDocument, commentId: comment!.id }
+  const tag = tagOf(words)
+  const [tagRow] = await cms.query<{ id: number }>(`insert into cop_tags (document_id, name, slug, state, created_at, updated_at, published_at) values (?, ?, ?, 'active', ?, ?, ?) returning id`, [documentId(), tag, tag, now, now, now])
+  await cms.query('insert into cop_taggings (document_id, tag_id, contribution_id, user_id, created_at, updated_at, published_at) values (?, ?, ?, ?, ?, ?, ?)', [documentId(), tagRow!.id, row!.id, author.userId, now, now, now])
+  return { id: row!.id, comment: commentDocument, commentId: comment!.id, tag }
 }

@@ -31,6 +31,9 @@ export const validBodies: Record<string, Record<string, unknown>> = {
   'comments.create': { body: 'An answer', parent: null, requestKey: '8c1ff3a8-3e0f-4a63-9f1c-0d4f7f3b2f13' },
   'comments.update': { body: 'An answer' },
   'comments.moderate': { action: 'hide' },
+  'tags.add': { tags: ['Old maps', 'Harbours'] },
+  'admin.renameTag': { name: 'Older maps' },
+  'admin.mergeTag': { into: 'harbours' },
   'admin.decide': { requests: ['abcdefgh1234'], decision: 'approve', message: 'Welcome' },
   'admin.suspend': { reason: 'Frivolous' },
 }

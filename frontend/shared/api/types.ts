@@ -42,8 +42,11 @@ export type {
   JoinRequest,
   Me,
   Member,
+  OwnProfile,
+  Person,
   PersonRef,
   Role,
   Stage,
+  TagRef,
   Term,
 } from '../../../plugins/communities/contracts'

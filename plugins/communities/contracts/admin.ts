@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { done, endpoint, listOf } from './endpoint'
 import { decisionBody, decisionResult, joinRequest } from './memberships'
+import { tagName } from './people'
 import { communityRef, communityStatus, joining, personRef, reach, role, stage } from './shared'
-import { cursor, id, line, timestamp } from './text'
+import { cursor, id, line, slug, timestamp } from './text'
 
 /**
  * Calls of the admin panel (below `/communities`, with an admin session).
@@ -59,6 +60,17 @@ export const adminHome = z.object({
   failedDeliveries: z.number().int().nullable(),
 })
 export type AdminHome = z.infer<typeof adminHome>
+
+export const adminTag = z.object({
+  slug: z.string(),
+  name: z.string(),
+  state: z.enum(['active', 'merged', 'banned']),
+  mergedInto: z.string().nullable(),
+  /** On how many contributions it stands, and in how many profiles. */
+  contributions: z.number().int(),
+  people: z.number().int(),
+})
+export type AdminTag = z.infer<typeof adminTag>
 
 export const admin = {
   home: endpoint({
@@ -137,6 +149,52 @@ export const admin = {
     caller: 'staff',
     params: { person: id },
     data: done,
+  }),
+  tags: endpoint({
+    method: 'GET',
+    path: '/tags',
+    summary: 'Tags by how often they are used, with those that were merged or banned (KM staff)',
+    caller: 'staff',
+    query: {
+      q: line(40, 0).optional(),
+      state: z.enum(['active', 'merged', 'banned']).default('active'),
+      page: z.coerce.number().int().min(1).max(10_000).default(1),
+    },
+    data: z.object({ items: z.array(adminTag), total: z.number().int(), page: z.number().int(), pageSize: z.number().int() }),
+  }),
+  renameTag: endpoint({
+    method: 'POST',
+    path: '/tags/:tag/rename',
+    summary: 'Give a tag another name; its old address leads on (KM staff)',
+    caller: 'staff',
+    params: { tag: slug },
+    body: z.strictObject({ name: tagName }),
+    data: adminTag,
+  }),
+  mergeTag: endpoint({
+    method: 'POST',
+    path: '/tags/:tag/merge',
+    summary: 'Make a tag part of another: what had the one has the other, and its words lead there (KM staff)',
+    caller: 'staff',
+    params: { tag: slug },
+    body: z.strictObject({ into: slug }),
+    data: adminTag,
+  }),
+  banTag: endpoint({
+    method: 'POST',
+    path: '/tags/:tag/ban',
+    summary: 'Let nobody use or see a tag (KM staff)',
+    caller: 'staff',
+    params: { tag: slug },
+    data: adminTag,
+  }),
+  unbanTag: endpoint({
+    method: 'POST',
+    path: '/tags/:tag/unban',
+    summary: 'Let a banned tag be used again (KM staff)',
+    caller: 'staff',
+    params: { tag: slug },
+    data: adminTag,
   }),
   deliveries: endpoint({
     method: 'GET',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { done, endpoint, listOf } from './endpoint'
 import { communityHeader, contributionState, personRef, reach } from './shared'
+import { tagOnThing } from './tags'
 import { body, cursor, id, line, locale, requestKey, slug, timestamp } from './text'
 
 /** A discussion as a line of a list. */
@@ -47,7 +48,9 @@ export const discussion = discussionCard.extend({
   editedAt: timestamp.nullable(),
   editedByFacilitator: z.boolean(),
   answer: id.nullable(),
+  tags: z.array(tagOnThing),
   can: z.object({
+    tag: z.boolean(),
     comment: z.boolean(),
     edit: z.boolean(),
     delete: z.boolean(),

@@ -4,6 +4,7 @@ import { comments, discussions } from './discussions'
 import { memberships } from './memberships'
 import { people } from './people'
 import { taxonomies } from './taxonomies'
+import { tags } from './tags'
 
 export * from './accounts'
 export * from './admin'
@@ -16,5 +17,6 @@ export * from './people'
 export * from './shared'
 export * from './taxonomies'
 
+export * from './tags'
 /** Every call of the site's API by feature; the order is that of the OpenAPI document. */
-export const api = { accounts, taxonomies, people, communities, memberships, discussions, comments }
+export const api = { accounts, taxonomies, people, communities, memberships, discussions, comments, tags, files }

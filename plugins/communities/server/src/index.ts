@@ -30,6 +30,7 @@ import { contentTypes as tagTypes } from './tags/content-types'
 import { contentTypes as taxonomyTypes } from './taxonomies/content-types'
 import { routes as taxonomyRoutes } from './taxonomies/routes'
 import { render } from './text/markdown'
+import { routes as tagRoutes } from './tags/routes'
 
 /** The features, each a folder of its own; adding one adds its lines here and touches no other. */
 export default {
@@ -77,6 +78,8 @@ export default {
         ...operatingRoutes(strapi),
       ],
     }),
+        ...tagRoutes(strapi),
+        ...fileRoutes(strapi),
     admin: ({ strapi }: { strapi: Strapi }) => ({ type: 'admin', routes: adminRoutes(strapi) }),
   },
 }

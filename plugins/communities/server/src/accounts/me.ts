@@ -50,6 +50,6 @@ export async function updateMe(strapi: Strapi, viewer: RegisteredViewer, { organ
       ...(expertise !== undefined && { expertise: await termIds(strapi, 'expertise', expertise, 'expertise') }),
     }
     await strapi.db.query('plugin::communities.profile').update({ where: { id: viewer.profileId }, data })
-    await record(strapi, 'person.changed', { userId: viewer.userId })
+    await record(strapi, 'people.changed', { userIds: [viewer.userId] })
   })
 }

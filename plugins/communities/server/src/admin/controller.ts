@@ -6,6 +6,7 @@ import { likeText, sql } from '../kernel/database'
 import { forbidden, notFound } from '../kernel/errors'
 import { adminAccountsOf } from '../kernel/services'
 import { decide } from '../memberships/decide'
+import { banTag, listTags, mergeTags, renameTag } from '../tags/curate'
 import { managedQuery, readAdminCommunities } from './communities'
 import { listDead, retryDead } from './deliveries'
 import { adminHome } from './home'
@@ -70,6 +71,26 @@ export const controller: Controller<typeof admin> = {
     demandStaff(viewer)
     await adminAccountsOf(strapi).revoke(await userOfPerson(strapi, params.person))
     return done
+  },
+  tags({ strapi, viewer, query }) {
+    demandStaff(viewer)
+    return listTags(strapi, query)
+  },
+  renameTag({ strapi, viewer, params, body }) {
+    demandStaff(viewer)
+    return renameTag(strapi, params.tag, body.name)
+  },
+  mergeTag({ strapi, viewer, params, body }) {
+    demandStaff(viewer)
+    return mergeTags(strapi, params.tag, body.into)
+  },
+  banTag({ strapi, viewer, params }) {
+    demandStaff(viewer)
+    return banTag(strapi, params.tag, true)
+  },
+  unbanTag({ strapi, viewer, params }) {
+    demandStaff(viewer)
+    return banTag(strapi, params.tag, false)
   },
   async deliveries({ strapi, viewer, query }) {
     demandStaff(viewer)

@@ -15,6 +15,11 @@ const NEEDS: Partial<Record<Name, string>> = {
   unsuspend: permissions.all,
   grant: permissions.all,
   revoke: permissions.all,
+  tags: permissions.all,
+  renameTag: permissions.all,
+  mergeTag: permissions.all,
+  banTag: permissions.all,
+  unbanTag: permissions.all,
   deliveries: permissions.all,
   retryDelivery: permissions.all,
 }

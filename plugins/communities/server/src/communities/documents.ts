@@ -71,4 +71,5 @@ export const communityDocuments: DocumentRules = {
     for (const { user_id } of facilitators)
       await adminAccountsOf(strapi).stopWhenNoLongerFacilitating(user_id)
   },
+    await knex('cop_taggings').whereIn('contribution_id', contributions).delete()
 }

@@ -65,6 +65,7 @@ export const contributionDocuments: DocumentRules = {
 
 export const commentDocuments: DocumentRules = {
   async beforeWrite(_, data, documentId) {
+    await sql(strapi)('cop_taggings').where('contribution_id', row.id).delete()
     keepPlace(data, documentId)
     renderBody(data)
   },

@@ -6,10 +6,12 @@ import type { Found } from './find'
 import { mayComment, mayDelete, mayEdit, mayModerate, mayRestore } from '../access/rules'
 import { listComments } from '../comments/list'
 import { headerOf } from '../communities/header'
+import { fillPictures } from '../files/fill'
 import { bool, iso } from '../kernel/database'
 import { notFound } from '../kernel/errors'
 import { query, readOne } from '../kernel/query'
 import { readPeople } from '../people/person-ref'
+import { mayTag, tagsOf } from '../tags/on-contribution'
 import { fillMentions, mentionNames } from '../text/mentions'
 import { CARD, toDiscussionCard } from './cards'
 
@@ -32,7 +34,7 @@ export async function readDiscussion(strapi: Strapi, viewer: Viewer, found: Foun
   if (!row)
     throw notFound()
   const comments = await listComments(strapi, viewer, found, cursor)
-  const html = row.body_html ?? ''
+  const [html] = await fillPictures(strapi, [{ html: row.body_html ?? '', contribution: row.id }]) as [string]
   const names = await mentionNames(strapi, [html, ...comments.items.map(item => item.html)])
   for (const comment of comments.items)
     comment.html &&= fillMentions(comment.html, names)
@@ -44,7 +46,9 @@ export async function readDiscussion(strapi: Strapi, viewer: Viewer, found: Foun
     editedAt: iso(row.edited_at),
     editedByFacilitator: bool(row.edited_by_facilitator),
     answer: row.answer_document,
+    tags: await tagsOf(strapi, viewer, found),
     can: {
+      tag: mayTag(community),
       comment: mayComment(standing, community, piece),
       edit: mayEdit(standing, community, piece),
       delete: mayDelete(standing, community, piece),

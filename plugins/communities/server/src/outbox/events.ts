@@ -25,7 +25,13 @@ export interface Events {
   'comment.created': { commentId: number, mentions: string[] }
   'comment.mentioned': { commentId: number, mentions: string[] }
   /** Anything of a profile that others may see or find, or who may. */
-  'person.changed': { userId: number }
+  'people.changed': { userIds: number[] }
+  /** Tags came, went or changed their names. */
+  'contributions.tagged': { contributionIds: number[] }
+  /** Whatever of them is read or searched: words, audience, state; or they are gone. */
+  'contributions.changed': { contributionIds: number[] }
+  'comments.changed': { commentIds: number[] }
+  'communities.changed': { communityIds: number[] }
   'admin.granted': { userId: number }
 }
 

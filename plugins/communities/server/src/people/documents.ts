@@ -12,6 +12,6 @@ export const profileDocuments: DocumentRules = {
   async afterWrite(strapi, documentId) {
     const row = await sql(strapi)('cop_profiles').where('document_id', documentId).first('user_id') as { user_id: number | null } | undefined
     if (row?.user_id)
-      await record(strapi, 'person.changed', { userId: row.user_id })
+      await record(strapi, 'people.changed', { userIds: [row.user_id] })
   },
 }

@@ -74,6 +74,6 @@ export async function updateProfile(strapi: Strapi, viewer: RegisteredViewer, ch
       ...Object.fromEntries((Object.entries(visibility) as [ProfileField, Visibility][]).map(([field, chosen]) => [`${field}Visibility`, chosen])),
     }
     await strapi.db.query('plugin::communities.profile').update({ where: { id: viewer.profileId }, data })
-    await record(strapi, 'person.changed', { userId: viewer.userId })
+    await record(strapi, 'people.changed', { userIds: [viewer.userId] })
   })
 }

@@ -2,7 +2,8 @@ import { slugFor } from '../kernel/slugs'
 
 /** What tells tags apart: "Social  Value" and "social-value" are one. Empty where nothing can be made of the words. */
 export function tagSlug(name: string): string {
-  return slugFor(name, '')
+  // With a word before it, so that no word is one of the site's own addresses.
+  return slugFor(`a ${name}`, '').slice(2)
 }
 
 /** Names without repeats, the first way of writing each kept. */
