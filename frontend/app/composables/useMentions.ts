@@ -7,7 +7,7 @@ const pause = 150
 const trigger = /(?:^|\s)@([\p{L}'’-]{1,30}(?: [\p{L}'’-]{0,30})?)$/u
 
 /** Suggests members after an @. A mention is a link to `person:<id>`; the CMS puts the present name in. */
-export function useMentions(slug: () => string) {
+export function useMentions(slug: () => string | undefined) {
   const api = useApi()
   const people = ref<Person[]>([])
   const active = ref(0)
@@ -23,7 +23,7 @@ export function useMentions(slug: () => string) {
     const { $from, empty } = current.state.selection
     const before = empty ? $from.parent.textBetween(0, $from.parentOffset, '\n', '\uFFFC') : ''
     const words = trigger.exec(before)?.[1]
-    if (!words || !current.isFocused)
+    if (!words || !slug() || !current.isFocused)
       return close()
     length = words.length + 1
     timer = setTimeout(() => void suggest(words.trim()), pause)
@@ -31,7 +31,7 @@ export function useMentions(slug: () => string) {
 
   async function suggest(q: string) {
     const mine = ++asked
-    const found = await api('memberships.suggest', { params: { slug: slug() }, query: { q } }).catch(() => [])
+    const found = await api('memberships.suggest', { params: { slug: slug() ?? '' }, query: { q } }).catch(() => [])
     if (mine !== asked)
       return
     people.value = found

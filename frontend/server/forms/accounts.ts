@@ -1,6 +1,5 @@
-import type { CallApi } from '../../shared/api/types'
-import type { FormValues } from './values'
-import { defineForms, fieldFailure } from './form'
+import { defineForms } from './form'
+import { organisationNamed } from './organisation'
 
 export const accountForms = defineForms({
   'register': async ({ call, values, from }) => {
@@ -9,7 +8,7 @@ export const accountForms = defineForms({
         name: values.text('name'),
         email: values.text('email'),
         password: values.text('password'),
-        organisation: await organisation(call, values),
+        organisation: await organisationNamed(call, values),
         // The contract only takes `true`; its message is for a box left empty.
         acceptTerms: values.flag('acceptTerms') as true,
         locale: from.startsWith('/cy') ? 'cy' : 'en',
@@ -54,32 +53,4 @@ export const accountForms = defineForms({
     await call('accounts.confirmEmail', { body: { token: values.text('token') } })
     return { to: '/confirm-email?done=1' }
   },
-  'profile': async ({ call, values, from }) => {
-    const locale = values.text('locale') === 'cy' ? 'cy' : 'en'
-    await call('accounts.updateMe', {
-      body: {
-        name: values.text('name'),
-        jobTitle: values.nullable('jobTitle'),
-        organisation: await organisation(call, values),
-        region: values.nullable('region'),
-        expertise: values.all('expertise'),
-        about: values.nullable('about')?.replaceAll('\n', ' ') ?? null,
-        locale,
-      },
-    })
-    return { to: from.split('?')[0] ?? '/me', notice: 'profileSaved' }
-  },
 })
-
-/** People type an organisation's name; the API wants the curated one. */
-async function organisation(call: CallApi, values: FormValues): Promise<string | null> {
-  const typed = values.optional('organisation')
-  if (!typed)
-    return null
-  const found = await call('taxonomies.organisations', { query: { q: typed } })
-  const wanted = typed.toLowerCase()
-  const match = found.find(one => one.name.toLowerCase() === wanted) ?? (found.length === 1 ? found[0] : undefined)
-  if (!match)
-    throw fieldFailure('organisation', 'not-on-list')
-  return match.slug
-}

@@ -3,9 +3,11 @@ import { accountForms } from './accounts'
 import { communityForms } from './communities'
 import { discussionForms } from './discussions'
 import { membershipForms } from './memberships'
+import { peopleForms } from './people'
+import { tagForms } from './tags'
 
 /** Every form of the site by name: `POST /forms/<name>`. */
-const forms: Record<string, Form> = { ...accountForms, ...membershipForms, ...discussionForms, ...communityForms }
+const forms: Record<string, Form> = { ...accountForms, ...membershipForms, ...discussionForms, ...communityForms, ...peopleForms, ...tagForms }
 
 export function formNamed(name: string): Form | undefined {
   return Object.hasOwn(forms, name) ? forms[name] : undefined
