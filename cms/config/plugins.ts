@@ -15,6 +15,30 @@ export default () => ({
       rateLimits: { on: 1, off: 0 }[String(env.RATE_LIMITS)] ?? Number(env.RATE_LIMITS),
       facilitatorAdminAccounts: env.FACILITATOR_ADMIN_ACCOUNTS,
       publicContent: ['api::page.page'],
+      files: {
+        folder: path.join(env.DATA_FOLDER, 'files'),
+        mostMegabytes: env.FILES_MAX_MB,
+        dailyMegabytes: env.FILES_DAILY_MB,
+        types: env.FILES_TYPES,
+        clamd: env.FILES_SCANNER ?? '',
+        s3: env.FILES_S3_BUCKET
+          ? {
+              bucket: env.FILES_S3_BUCKET,
+              endpoint: env.FILES_S3_ENDPOINT,
+              region: env.FILES_S3_REGION,
+              accessKeyId: env.FILES_S3_KEY ?? '',
+              secretAccessKey: env.FILES_S3_SECRET ?? '',
+              pathStyle: env.FILES_S3_PATH_STYLE,
+            }
+          : null,
+      },
+      search: {
+        host: env.MEILISEARCH_HOST ?? '',
+        apiKey: env.MEILISEARCH_API_KEY ?? '',
+        masterKey: env.MEILISEARCH_MASTER_KEY ?? '',
+        prefix: env.MEILISEARCH_PREFIX,
+        file: env.SEARCH_FILE,
+      },
       stopSeconds: env.STOP_SECONDS,
       // A line for each request costs more than many a request itself.
       logRequests: env.LOG_LEVEL === 'http' || env.LOG_LEVEL === 'debug',

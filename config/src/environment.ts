@@ -1,9 +1,15 @@
 import path from 'node:path'
 import { z } from 'zod'
 import { secretNames, variables } from './groups'
+import { listOf } from './groups/files'
 import { weakSecrets } from './production'
 
-const schema = z.object(variables).transform(env => ({
+const schema = z.object(variables).check(({ value: env, issues }) => {
+  if (env.FILES_S3_BUCKET && (!env.FILES_S3_KEY || !env.FILES_S3_SECRET))
+    issues.push({ code: 'custom', input: env, path: ['FILES_S3_BUCKET'], message: 'needs FILES_S3_KEY and FILES_S3_SECRET' })
+  if (env.FILES_DAILY_MB < env.FILES_MAX_MB)
+    issues.push({ code: 'custom', input: env, path: ['FILES_DAILY_MB'], message: 'must be no less than FILES_MAX_MB' })
+}).transform(env => ({
   ...env,
   SITE_URL: env.SITE_URL ?? `http://localhost:${env.SITE_PORT}`,
   CMS_URL: env.CMS_URL ?? `http://${env.BIND_ADDRESS}:${env.CMS_PORT}`,
@@ -12,6 +18,8 @@ const schema = z.object(variables).transform(env => ({
   DATABASE_FILENAME: env.DATABASE_FILENAME
     ? path.resolve(projectFolder, env.DATABASE_FILENAME)
     : path.resolve(projectFolder, env.DATA_FOLDER, 'communities.db'),
+  FILES_TYPES: listOf(env.FILES_TYPES),
+  SEARCH_FILE: path.resolve(projectFolder, env.SEARCH_FILE ?? path.join(env.DATA_FOLDER, 'search.db')),
   // Without a mail server of its own the installation uses the demo's inbox.
   SMTP_HOST: env.SMTP_HOST ?? env.BIND_ADDRESS,
   SMTP_PORT: env.SMTP_HOST ? env.SMTP_PORT : env.MAIL_SMTP_PORT,

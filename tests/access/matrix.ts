@@ -166,6 +166,8 @@ export const surfaces: Record<string, 'page' | 'reads' | 'members' | 'action' | 
   'comments.source': 'reads',
   'comments.update': 'action',
   'comments.moderate': 'action',
+  'files.upload': 'own',
+  'files.discard': 'own',
   'admin.home': 'admin',
   'admin.requests': 'admin',
   'admin.decide': 'admin',
@@ -184,8 +186,11 @@ export const surfaces: Record<string, 'page' | 'reads' | 'members' | 'action' | 
   'admin.retryDelivery': 'admin',
 }
 
-/** Routes that no contract describes. `site`: for whoever knows the site's secret, absent for others; `parts`: which parts are well, to anyone, and details to the site or from the machine itself. */
-export const beside: Record<string, 'anyone' | 'site' | 'parts'> = {
+/** Routes that no contract describes. `site`: for whoever knows the site's secret, absent for others; `parts`: which parts are well, to anyone, and details to the site or from the machine itself. `file`: to whoever sees what it hangs on (`files.test.ts`). */
+export const beside: Record<string, 'anyone' | 'site' | 'parts' | 'file'> = {
+  'POST /api/cop/files': 'file',
+  'GET /api/cop/files/:file': 'file',
+  'GET /api/cop/files/:file/thumbnail': 'file',
   'GET /api/cop/openapi.json': 'anyone',
   'GET /api/cop/content-version': 'site',
   'GET /api/cop/ready': 'parts',

@@ -65,4 +65,6 @@ export const routes = {
   'comments.source': 'GET /communities/:slug/discussions/:discussion/comments/:comment/source',
   'comments.update': 'PATCH /communities/:slug/discussions/:discussion/comments/:comment',
   'comments.moderate': 'POST /communities/:slug/discussions/:discussion/comments/:comment/moderate',
+  'files.upload': 'GET /files/:file/upload',
+  'files.discard': 'DELETE /files/:file',
 } as const satisfies Record<EndpointId, string>

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { discussionCard } from './discussions'
 import { done, endpoint } from './endpoint'
+import { altText, imageRef } from './files'
 import { communityCard, communityHeader, communityRef, joining, personRef, reach, stage } from './shared'
-import { body, line, requestKey, slug, timestamp } from './text'
+import { body, id, line, requestKey, slug, timestamp } from './text'
 
 /** The planning questions (domain notes: "Questions asked of anyone who starts one"). */
 export const charterKeys = ['purpose', 'need', 'coreIssues', 'background', 'audience', 'benefits', 'knowledgeAndTools', 'howLong', 'success', 'evaluation', 'support'] as const
@@ -28,6 +29,9 @@ const fields = {
   accent: accent.nullable(),
   charter,
 }
+
+/** Pictures are uploaded first and then named here; null takes one away. The words go with the picture. */
+const look = { logo: id.nullable(), logoAlt: altText, banner: id.nullable(), bannerAlt: altText }
 
 export const newCommunity = z.strictObject({
   ...fields,
@@ -73,6 +77,8 @@ export const communitySettings = z.object({
   agreement: z.string().nullable(),
   membersInvite: z.boolean(),
   accent: z.string().nullable(),
+  logo: imageRef.nullable(),
+  banner: imageRef.nullable(),
   charter: z.record(z.string(), z.string()),
   stage,
 })
@@ -162,7 +168,7 @@ export const communities = {
     caller: 'registered',
     limit: 'write',
     params: { slug },
-    body: z.strictObject(fields).partial(),
+    body: z.strictObject({ ...fields, ...look }).partial(),
     data: communitySettings,
   }),
   draft: endpoint({

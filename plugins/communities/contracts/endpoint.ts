@@ -18,7 +18,7 @@ export interface Endpoint<
   /** `anyone` may call it (what they get still depends on who they are); `registered` needs a session; `staff` an admin account. */
   caller: 'anyone' | 'registered' | 'staff'
   /** Which rate limit counts it; left out, `read` for GET and `write` for the rest. `search` counts only calls with words to look for. */
-  limit?: 'read' | 'write' | 'mail' | 'credentials' | 'search'
+  limit?: 'read' | 'write' | 'mail' | 'credentials' | 'search' | 'upload'
   status?: 200 | 201 | 202
   /** Whoever isn't signed in gets the same as everyone else: such an answer may be kept until something public changes. */
   kept?: true

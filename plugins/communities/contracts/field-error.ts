@@ -32,6 +32,15 @@ export const fieldErrorCode = z.enum([
   'accent-too-light',
   'unlisted-reach',
   'unlisted-joining',
+  'file-gone',
+  'file-empty',
+  'file-too-large',
+  'file-broken-off',
+  'file-type',
+  'file-not-image',
+  'file-too-many-pixels',
+  'file-damaged',
+  'file-infected',
   'tag-banned',
 ])
 export type FieldErrorCode = z.infer<typeof fieldErrorCode>

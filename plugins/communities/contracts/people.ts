@@ -9,6 +9,7 @@ export type Visibility = z.infer<typeof visibility>
 
 /** Fields with a visibility of their own, and who sees each until its owner says otherwise. The name is always seen. */
 export const standardVisibility = {
+  photo: 'registered',
   jobTitle: 'everyone',
   organisation: 'everyone',
   region: 'registered',

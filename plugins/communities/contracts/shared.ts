@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { imageRef } from './files'
 import { id, slug, timestamp } from './text'
 
 export const reach = z.enum(['public', 'network', 'community'])
@@ -47,6 +48,7 @@ export const communityCard = z.object({
   stage,
   status: communityStatus,
   accent: z.string().nullable(),
+  logo: imageRef.nullable(),
   memberCount: z.number().int(),
   /** Null for those who are not inside: it would count what they may not read. */
   contributionCount: z.number().int().nullable(),
@@ -63,6 +65,7 @@ export type CommunityCard = z.infer<typeof communityCard>
 
 /** The head of every page inside a community: what it is, and what this viewer can do in it. */
 export const communityHeader = communityCard.extend({
+  banner: imageRef.nullable(),
   ancestors: z.array(communityRef),
   agreement: z.string().nullable(),
   tools: z.array(z.string()),

@@ -3,6 +3,7 @@ import { alerts as accountAlerts } from './accounts/alerts'
 import { alerts as adminAlerts } from './admin/alerts'
 import { registerRoles } from './admin/roles'
 import { alerts as discussionAlerts } from './discussions/alerts'
+import { registerScan } from './files/scan'
 import { countChanges } from './freshness/content-version'
 import { keepHouse } from './kernel/housekeeping'
 import { migrate } from './kernel/migrations'
@@ -19,6 +20,9 @@ export default async ({ strapi }: { strapi: Strapi }) => {
   await registerRoles(strapi)
   registerMail(outboxOf(strapi), { ...accountAlerts, ...membershipAlerts, ...discussionAlerts, ...adminAlerts })
   if (pluginConfig(strapi, 'outbox').enabled)
+  registerScan(strapi)
+  registerSearch(outboxOf(strapi))
+  searchOf(strapi).start()
     outboxOf(strapi).start()
   strapi.cron.add({ 'communities-housekeeping': { task: () => keepHouse(strapi), options: { rule: '17 3 * * *' } } })
   // In the background: a start must not wait for a million texts.

@@ -1,4 +1,6 @@
 import type { PluginConfig } from './kernel/strapi'
+import { checkFilesConfig, filesDefaults } from './files/config'
+import { checkSearchConfig, searchDefaults } from './search/config'
 
 const defaults: PluginConfig = {
   siteUrl: 'http://localhost:3000',
@@ -11,6 +13,8 @@ const defaults: PluginConfig = {
   publicContent: [],
   stopSeconds: 10,
   logRequests: false,
+  files: filesDefaults,
+  search: searchDefaults,
 }
 
 export default {
@@ -20,5 +24,7 @@ export default {
       throw new Error('communities: `siteUrl` must be an http(s) address without a slash at its end')
     if (!(config.rateLimits >= 0))
       throw new Error('communities: `rateLimits` must be 0 or more')
+    checkFilesConfig(config.files)
+    checkSearchConfig(config.search)
   },
 }

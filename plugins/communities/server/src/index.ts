@@ -13,6 +13,9 @@ import config from './config'
 import { contentTypes as contactTypes } from './contacts/content-types'
 import { contentTypes as contributionTypes } from './contributions/content-types'
 import { routes as discussionRoutes } from './discussions/routes'
+import { contentTypes as fileTypes } from './files/content-types'
+import { routes as fileRoutes } from './files/routes'
+import { createStorageService } from './files/service'
 import { routes as freshnessRoutes } from './freshness/routes'
 import { closeReader } from './kernel/reader'
 import { contentTypes as membershipTypes } from './memberships/content-types'
@@ -50,6 +53,7 @@ export default {
     ...communityTypes,
     ...membershipTypes,
     ...contributionTypes,
+    ...fileTypes,
     ...commentTypes,
     ...outboxTypes,
   },
@@ -60,6 +64,7 @@ export default {
     adminAccounts: ({ strapi }: { strapi: Strapi }) => createAdminAccounts(strapi),
     /** For the host's own content: the one renderer of Markdown. */
     text: () => ({ render }),
+    storage: ({ strapi }: { strapi: Strapi }) => createStorageService(strapi),
   },
   routes: {
     site: ({ strapi }: { strapi: Strapi }) => ({
@@ -77,9 +82,9 @@ export default {
         ...freshnessRoutes(strapi),
         ...operatingRoutes(strapi),
       ],
-    }),
         ...tagRoutes(strapi),
         ...fileRoutes(strapi),
+    }),
     admin: ({ strapi }: { strapi: Strapi }) => ({ type: 'admin', routes: adminRoutes(strapi) }),
   },
 }

@@ -15,6 +15,7 @@ const LIMITS: Record<Limit, { points: number, seconds: number }> = {
   search: { points: 120, seconds: 60 },
   mail: { points: 20, seconds: 3600 },
   credentials: { points: 20, seconds: 900 },
+  upload: { points: 60, seconds: 600 },
 }
 /** Which limit counts a call: everything counts, and looking for words costs more than reading on. */
 export function limitOf({ limit, method }: Pick<Endpoint, 'limit' | 'method'>, query: unknown): Limit {

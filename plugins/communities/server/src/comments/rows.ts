@@ -5,6 +5,7 @@ import type { Fragment } from '../kernel/query'
 import type { Strapi } from '../kernel/strapi'
 import type { PersonColumns } from '../people/person-ref'
 import { mayManage, mayReadState } from '../access/rules'
+import { fillPictures } from '../files/fill'
 import { bool } from '../kernel/database'
 import { among, list, query, raw, read } from '../kernel/query'
 import { PERSON } from '../people/person-ref'
@@ -40,6 +41,9 @@ export async function readComments(strapi: Strapi, viewer: Viewer, found: Found,
   const rows = await read<Row>(strapi, query`
     select k.id, k.document_id, k.thread, k.parent_id, k.author_id, k.body_html, k.state, k.created_at, k.edited_at, k.edited_by_facilitator
     from cop_comments k where k.contribution_id = ${found.row.id} ${rest}`)
+  const filled = await fillPictures(strapi, rows.map(row => ({ html: row.body_html, comment: row.id })))
+  for (const [place, row] of rows.entries())
+    row.body_html = filled[place] ?? null
   const parents = await parentsOf(strapi, rows)
   const authors = await authorsOf(strapi, found, [...rows, ...parents.values()])
   const places = await placesOf(strapi, viewer, found, rows.filter(row => !isReadable(viewer, found, row)).map(row => row.id))

@@ -7,6 +7,7 @@ import { demand } from '../access/community'
 import { mayComment, mayDelete, mayEdit, mayModerate, mayReadState, mayRestore } from '../access/rules'
 import { textColumns, touchActivity } from '../contributions/store'
 import { newMentions } from '../discussions/write'
+import { attachFiles } from '../files/attach'
 import { isUniqueViolation, sql, transaction } from '../kernel/database'
 import { ConflictError, invalidField, notFound } from '../kernel/errors'
 import { record } from '../outbox/record'
@@ -55,6 +56,7 @@ async function insert(strapi: Strapi, viewer: RegisteredViewer, found: Found, in
   const now = new Date()
   const { columns, mentions } = textColumns(input.body)
   const row = await strapi.db.query(COMMENT).create({ data: { ...columns, contribution: found.row.id, parent: parent?.id ?? null, thread: parent?.thread ?? 0, author: viewer.userId, state: 'published', requestKey: input.requestKey ?? null } }) as { id: number }
+  await attachFiles(strapi, viewer, { comment_id: row.id }, input.body)
   if (!parent)
     await knex('cop_comments').where('id', row.id).update({ thread: row.id })
   await countComments(strapi, found.row.id, 1, { last_activity_at: now })
@@ -85,6 +87,8 @@ export async function updateComment(strapi: Strapi, viewer: RegisteredViewer, fo
   const { columns, mentions } = textColumns(body)
   await transaction(strapi, async () => {
     await strapi.db.query(COMMENT).update({ where: { id: row.id }, data: { ...columns, editedAt: new Date(), editedByFacilitator: !piece.isAuthor } })
+    await record(strapi, 'comments.changed', { commentIds: [row.id] })
+    await attachFiles(strapi, viewer, { comment_id: row.id }, body)
     const fresh = newMentions(row.body, mentions)
     if (fresh.length > 0)
       await record(strapi, 'comment.mentioned', { commentId: row.id, mentions: fresh })

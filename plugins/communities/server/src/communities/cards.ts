@@ -6,6 +6,7 @@ import type { Strapi } from '../kernel/strapi'
 import { isInside, maySeeFacilitators } from '../access/rules'
 import { standingOf, tieColumns, toTies } from '../access/ties'
 import { visibleCommunities } from '../access/visible'
+import { picturesOf } from '../files/pictures'
 import { bool, iso, isoOf } from '../kernel/database'
 import { query, raw, read, readOne } from '../kernel/query'
 import { facilitatorsOf, parentsOf, regionsOf, topicsOf } from './around'
@@ -20,6 +21,7 @@ interface CardRow extends TieColumns {
   stage: CommunityCard['stage']
   status: CommunityCard['status']
   accent: string | null
+  logo_id: number | null
   member_count: number
   contribution_count: number
   last_activity_at: unknown
@@ -28,7 +30,7 @@ interface CardRow extends TieColumns {
   region_id: number | null
 }
 
-const COLUMNS = raw('h.id, h.path, h.slug, h.name, h.summary, h.effective_reach, h.joining, h.effective_listed, h.stage, h.status, h.accent, h.member_count, h.contribution_count, h.last_activity_at, h.created_at, h.parent_id, h.region_id')
+const COLUMNS = raw('h.id, h.path, h.slug, h.name, h.summary, h.effective_reach, h.joining, h.effective_listed, h.stage, h.status, h.accent, h.logo_id, h.member_count, h.contribution_count, h.last_activity_at, h.created_at, h.parent_id, h.region_id')
 
 /**
  * Cards of the communities that exist for this viewer: one query, and one each for what stands around them.
@@ -43,6 +45,7 @@ export async function readCards(strapi: Strapi, viewer: Viewer, narrowed: Fragme
     facilitators: viewer.kind === 'anonymous' ? new Map() : await facilitatorsOf(strapi, ids),
     regions: await regionsOf(strapi, rows.map(row => row.region_id), locale),
     parents: await parentsOf(strapi, rows.map(row => row.parent_id)),
+    logos: await picturesOf(strapi, rows.map(row => row.logo_id)),
   }
   return rows.map(row => toCard(row, viewer, around))
 }
@@ -52,6 +55,7 @@ interface Around {
   facilitators: Awaited<ReturnType<typeof facilitatorsOf>>
   regions: Awaited<ReturnType<typeof regionsOf>>
   parents: Awaited<ReturnType<typeof parentsOf>>
+  logos: Awaited<ReturnType<typeof picturesOf>>
 }
 
 /** How many of them there are. */
@@ -60,7 +64,7 @@ export async function countCards(strapi: Strapi, viewer: Viewer, narrowed: Fragm
   return Number(row?.n)
 }
 
-function toCard(row: CardRow, viewer: Viewer, { topics, facilitators, regions, parents }: Around): CommunityCard {
+function toCard(row: CardRow, viewer: Viewer, { topics, facilitators, regions, parents, logos }: Around): CommunityCard {
   const standing = standingOf(viewer, toTies(viewer, row))
   const knows = maySeeFacilitators(standing)
   const parent = parents.get(row.parent_id ?? 0)
@@ -74,6 +78,7 @@ function toCard(row: CardRow, viewer: Viewer, { topics, facilitators, regions, p
     stage: row.stage,
     status: row.status,
     accent: row.accent,
+    logo: logos.get(row.logo_id ?? 0) ?? null,
     memberCount: row.member_count,
     contributionCount: isInside(standing) ? row.contribution_count : null,
     topics: topics.get(row.id) ?? [],

@@ -3,6 +3,7 @@ import type { CommunityAccess } from '../access/community'
 import type { Viewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
 import { isInside, isWritable, mayContribute, mayInvite, mayManage, maySeeFacilitators, maySeeMembers } from '../access/rules'
+import { picturesOf } from '../files/pictures'
 import { wayInFor } from '../memberships/join'
 import { toTerm } from '../taxonomies/terms'
 import { ancestorsOf, facilitatorsOf, topicsOf } from './around'
@@ -14,6 +15,7 @@ export async function headerOf(strapi: Strapi, viewer: Viewer, community: Commun
   const topics = await topicsOf(strapi, [id], locale)
   const knows = maySeeFacilitators(standing)
   const facilitators = knows ? (await facilitatorsOf(strapi, [id])).get(id) ?? [] : []
+  const pictures = await picturesOf(strapi, [community.logoId, community.bannerId])
   return {
     slug: community.slug,
     name: community.name,
@@ -24,6 +26,8 @@ export async function headerOf(strapi: Strapi, viewer: Viewer, community: Commun
     stage: community.stage,
     status: community.status,
     accent: community.accent,
+    logo: pictures.get(community.logoId ?? 0) ?? null,
+    banner: pictures.get(community.bannerId ?? 0) ?? null,
     memberCount: community.memberCount,
     contributionCount: isInside(standing) ? community.contributionCount : null,
     topics: topics.get(id) ?? [],

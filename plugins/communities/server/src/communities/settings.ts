@@ -1,5 +1,6 @@
 import type { CommunityAccess } from '../access/community'
 import type { Strapi } from '../kernel/strapi'
+import { picturesOf } from '../files/pictures'
 import { sql } from '../kernel/database'
 import { topicsOf } from './around'
 
@@ -7,6 +8,7 @@ import { topicsOf } from './around'
 export async function settingsOf(strapi: Strapi, community: CommunityAccess) {
   const { description } = await sql(strapi)('cop_communities').where('id', community.id).first('description') as { description: string | null }
   const topics = (await topicsOf(strapi, [community.id], 'en')).get(community.id) ?? []
+  const pictures = await picturesOf(strapi, [community.logoId, community.bannerId])
   return {
     slug: community.slug,
     name: community.name,
@@ -22,6 +24,8 @@ export async function settingsOf(strapi: Strapi, community: CommunityAccess) {
     agreement: community.agreement,
     membersInvite: community.membersInvite,
     accent: community.accent,
+    logo: pictures.get(community.logoId ?? 0) ?? null,
+    banner: pictures.get(community.bannerId ?? 0) ?? null,
     charter: community.charter,
     stage: community.stage,
   }

@@ -3,6 +3,7 @@ import type { CommunityAccess } from '../access/community'
 import type { RegisteredViewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
 import { effective } from '../access/rules'
+import { takePicture } from '../files/pictures'
 import { bool, isUniqueViolation, likeText, sql, transaction } from '../kernel/database'
 import { invalid, invalidField } from '../kernel/errors'
 import { freeSlug, slugFor } from '../kernel/slugs'
@@ -68,12 +69,19 @@ export async function createCommunity(strapi: Strapi, viewer: RegisteredViewer, 
   }
 }
 
+/** Pictures, by the ids of their files, and what they show. */
+interface Look { logo: string | null, logoAlt: string, banner: string | null, bannerAlt: string }
+
 /** Changes settings; what narrows this community narrows all below it, in the same transaction. */
-export function updateCommunity(strapi: Strapi, community: CommunityAccess, given: Partial<Settings>): Promise<void> {
+export function updateCommunity(strapi: Strapi, viewer: RegisteredViewer, community: CommunityAccess, { logo, logoAlt, banner, bannerAlt, ...given }: Partial<Settings & Look>): Promise<void> {
   return transaction(strapi, async () => {
     const current = { reach: community.reach, joining: community.joining, listed: community.listed }
     const columns = await toColumns(strapi, given, { ...current, ...definedOnly(given) })
-    await strapi.db.query(COMMUNITY).update({ where: { id: community.id }, data: columns })
+    const look = {
+      ...(logo !== undefined && { logo: await takePicture(strapi, viewer, 'logo', logo, community.logoId, logoAlt) }),
+      ...(banner !== undefined && { banner: await takePicture(strapi, viewer, 'banner', banner, community.bannerId, bannerAlt) }),
+    }
+    await strapi.db.query(COMMUNITY).update({ where: { id: community.id }, data: { ...columns, ...look } })
     await refreshEffective(strapi, community.path)
   })
 }

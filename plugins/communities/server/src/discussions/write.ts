@@ -8,6 +8,7 @@ import type { Found } from './find'
 import { demand } from '../access/community'
 import { mayDelete, mayEdit, mayModerate, mayRestore } from '../access/rules'
 import { countContribution, freeContributionSlug, textColumns, touchActivity } from '../contributions/store'
+import { attachFiles } from '../files/attach'
 import { isUniqueViolation, sql, transaction } from '../kernel/database'
 import { ConflictError, notFound } from '../kernel/errors'
 import { record } from '../outbox/record'
@@ -61,6 +62,7 @@ async function insert(strapi: Strapi, viewer: RegisteredViewer, community: Commu
     lastActivityAt: now,
     requestKey: input.requestKey ?? null,
   } }) as { id: number, documentId: string, slug: string }
+  await attachFiles(strapi, viewer, { contribution_id: row.id }, input.body)
   await countContribution(strapi, community.id, null, 'published')
   await touchActivity(strapi, community.id, now)
   await record(strapi, 'contribution.created', { contributionId: row.id, mentions })
@@ -84,6 +86,9 @@ export async function updateDiscussion(strapi: Strapi, viewer: RegisteredViewer,
       ...(input.language !== undefined && { language: input.language }),
       ...(changesWords && { editedAt: new Date(), editedByFacilitator: !piece.isAuthor }),
     } })
+    await record(strapi, 'contributions.changed', { contributionIds: [row.id] })
+    if (input.body !== undefined)
+      await attachFiles(strapi, viewer, { contribution_id: row.id }, input.body)
     const fresh = text ? newMentions(before.body, text.mentions) : []
     if (fresh.length > 0)
       await record(strapi, 'contribution.mentioned', { contributionId: row.id, mentions: fresh })

@@ -36,7 +36,7 @@ export function isUniqueViolation(error: unknown): boolean {
 }
 
 /** SQLite's: locked by another program, disk full, file not readable or writable. PostgreSQL's: no connection, stopping or starting, no room. */
-const UNAVAILABLE = /^(?:SQLITE_(?:BUSY|FULL|IOERR|READONLY|CANTOPEN)|E(?:CONN|PIPE|HOST|NET|TIMEDOUT|AI_AGAIN)|08|53|57P0)/
+const UNAVAILABLE = /^(?:SQLITE_(?:BUSY|FULL|IOERR|READONLY|CANTOPEN)|E(?:CONN|PIPE|HOST|NET|TIMEDOUT|AI_AGAIN|NOSPC|DQUOT|ROFS)|08|53|57P0)/
 /** What the drivers say without a code. */
 const BROKEN_OFF = /^(?:Connection terminated|Connection ended|timeout expired|Knex: Timeout acquiring|Client has encountered a connection error|Unable to acquire a connection)/
 

@@ -31,6 +31,22 @@ export function invalidField(path: string, message: string, code?: FieldErrorCod
   return invalid([{ path: [path], message, ...(code && { code }) }])
 }
 
+/** The body is not of a kind that the call takes. */
+export class UnsupportedTypeError extends errors.ApplicationError {
+  constructor(message: string) {
+    super(message, { code: 'unsupported-type' })
+    Object.defineProperty(this, 'name', { value: 'UnsupportedTypeError' })
+  }
+}
+
+/** The search engine cannot be asked; everything else works. */
+export class SearchDownError extends errors.ApplicationError {
+  constructor() {
+    super('Search is not working at the moment. Try again in a little while', { code: 'search-unavailable' })
+    Object.defineProperty(this, 'name', { value: 'ServiceUnavailableError' })
+  }
+}
+
 export class TooManyRequestsError extends errors.ApplicationError {
   constructor(retryAfter: number) {
     super('Too many attempts. Wait a little and try again', { code: 'too-many-requests', retryAfter })
@@ -41,6 +57,8 @@ export class TooManyRequestsError extends errors.ApplicationError {
 const statuses: [new (...args: never[]) => Error, number][] = [
   [ConflictError, 409],
   [TooManyRequestsError, 429],
+  [UnsupportedTypeError, 415],
+  [SearchDownError, 503],
   [errors.NotFoundError, 404],
   [errors.UnauthorizedError, 401],
   [errors.ForbiddenError, 403],

@@ -1,4 +1,5 @@
 import type { Strapi } from './strapi'
+import { sweepFiles } from '../files/sweep'
 import { foldVersions } from '../freshness/content-version'
 import { sql, transaction } from './database'
 
@@ -12,6 +13,8 @@ export async function keepHouse(strapi: Strapi, now = new Date()): Promise<void>
   await foldVersions(strapi)
   for (let removed = 1; removed > 0;)
     removed = await clearOutbox(strapi, new Date(now.getTime() - OUTBOX_DAYS * DAY))
+  // Last, since a storage elsewhere may be away.
+  await sweepFiles(strapi, now)
 }
 
 /** Deletes up to 500 old events of which every delivery is done; those given up on stay for staff to see. */

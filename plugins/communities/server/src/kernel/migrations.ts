@@ -13,6 +13,10 @@ const STATEMENTS = [
   // Strapi's own index of each direction has one column: with both, finding people by what they share reads no rows.
   'create index if not exists cop_profiles_expertise_by_term on cop_profiles_expertise_lnk (expertise_id, profile_id)',
   'create index if not exists cop_profiles_interests_by_tag on cop_profiles_interests_lnk (tag_id, profile_id)',
+  // Few of many: whoever looks for people leaves them out.
+  'create index if not exists cop_users_closed on up_users (id) where blocked is true or confirmed is not true',
+  // Facets of the people finder are counted without a look at the profiles themselves, whose texts are long.
+  'create index if not exists cop_profiles_facets on cop_profiles (region_id, organisation_id, user_id, region_visibility, organisation_visibility, expertise_visibility)',
   'create index if not exists cop_users_lower_email on up_users (lower(email))',
 ]
 

@@ -1,5 +1,6 @@
 import type { Limits } from '../access/limits'
 import type { AdminAccounts } from '../admin/accounts'
+import type { StorageService } from '../files/service'
 import type { Readiness } from '../operating/readiness'
 import type { Outbox } from '../outbox/service'
 import type { Strapi } from './strapi'
@@ -11,6 +12,8 @@ interface Services {
   adminAccounts: AdminAccounts
   readiness: Readiness
 }
+  search: Search
+  storage: StorageService
 
 function service<Name extends keyof Services>(strapi: Strapi, name: Name): Services[Name] {
   return strapi.plugin('communities').service(name) as Services[Name]
@@ -20,3 +23,5 @@ export const limitsOf = (strapi: Strapi) => service(strapi, 'limits')
 export const outboxOf = (strapi: Strapi) => service(strapi, 'outbox')
 export const adminAccountsOf = (strapi: Strapi) => service(strapi, 'adminAccounts')
 export const readinessOf = (strapi: Strapi) => service(strapi, 'readiness')
+export const storageOf = (strapi: Strapi) => service(strapi, 'storage')
+export const searchOf = (strapi: Strapi) => service(strapi, 'search')

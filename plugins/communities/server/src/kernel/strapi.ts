@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi'
+import type { FilesConfig } from '../files/config'
+import type { SearchConfig } from '../search/config'
 
 export type Strapi = Core.Strapi
 
@@ -21,6 +23,8 @@ export interface PluginConfig {
   stopSeconds: number
   /** A line at the level `http` for each request, without queries; in place of `strapi::logger`, whose lines hold them. */
   logRequests: boolean
+  files: FilesConfig
+  search: SearchConfig
 }
 
 export function pluginConfig<K extends keyof PluginConfig>(strapi: Strapi, key: K): PluginConfig[K] {

@@ -3,6 +3,7 @@
  * whoever consumes an event reads what is true then, and checks rights then.
  */
 export interface Events {
+  'file.uploaded': { fileId: number }
   'account.registered': { userId: number, next: string | null }
   /** Someone tried to register an address that has an account. */
   'account.register-known': { email: string }

@@ -5,7 +5,7 @@ import sanitizeHtml from 'sanitize-html'
 export const RENDERER_VERSION = 1
 
 export interface RenderedText {
-  /** Finished, safe HTML. Person links are empty: see `fillMentions`. */
+  /** Finished, safe HTML. Person links are empty: see `fillMentions`; so are pictures: see `fillPictures`. */
   html: string
   /** Words only, for search, excerpts and the text part of mails. */
   text: string
@@ -16,8 +16,16 @@ export interface RenderedText {
 const PERSON_LINK = /^person:([a-z0-9]{8,40})$/i
 
 const markdown = new MarkdownIt({ html: false, linkify: true, breaks: false, typographer: false })
-// Members have no images yet (they come with files), and an image from elsewhere would track readers.
-markdown.disable('image')
+/** A member's file, by its address on the site. */
+const OWN_FILE = /^\/files\/([a-z0-9]{8,40})(?:\/thumbnail)?$/i
+// Pictures are members' files, named here and shown where they hang on the text that names them (`fillPictures`). One from
+// elsewhere would track readers: it stays a link.
+markdown.renderer.rules.image = (tokens, index) => {
+  const token = tokens[index] as typeof tokens[number]
+  const [address, words] = [token.attrGet('src') ?? '', markdown.utils.escapeHtml(token.content)]
+  const file = OWN_FILE.exec(address)?.[1]
+  return file ? `<img data-file="${file}" alt="${words}">` : `!<a href="${markdown.utils.escapeHtml(address)}">${words}</a>`
+}
 // `person:` links are ours; anything else must be a web or mail address.
 markdown.validateLink = url => PERSON_LINK.test(url) || /^(?:https?:\/\/|mailto:|\/(?!\/)|#)/i.test(url.trim())
 
@@ -30,8 +38,8 @@ markdown.core.ruler.push('lower-headings', (state) => {
 })
 
 const allowed: sanitizeHtml.IOptions = {
-  allowedTags: ['p', 'br', 'strong', 'em', 's', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li', 'a', 'h3', 'h4', 'h5', 'h6', 'hr', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
-  allowedAttributes: { a: ['href', 'rel', 'data-person', 'class'], ol: ['start'], th: ['scope'] },
+  allowedTags: ['p', 'br', 'strong', 'em', 's', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li', 'a', 'h3', 'h4', 'h5', 'h6', 'hr', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'img'],
+  allowedAttributes: { a: ['href', 'rel', 'data-person', 'class'], ol: ['start'], th: ['scope'], img: ['data-file', 'alt'] },
   allowedSchemes: ['http', 'https', 'mailto', 'person'],
   allowProtocolRelative: false,
   disallowedTagsMode: 'escape',
@@ -57,7 +65,7 @@ export function render(source: string): RenderedText {
     return `[@](person:${person})`
   })
   const html = sanitizeHtml(markdown.render(prepared), allowed).replace(/(data-person="[^"]+" href="[^"]+"|href="[^"]+" data-person="[^"]+"[^>]*)>@<\/a>/g, '$1></a>').trim()
-  return { html, text: plainText(html), mentions: [...mentions] }
+  return { html, text: plainText(html.replace(/<img [^>]*alt="([^"]*)" \/>/g, '$1')), mentions: [...mentions] }
 }
 
 export function plainText(html: string): string {

@@ -32,6 +32,8 @@ export const contentTypes = {
       membersInvite: { type: 'boolean', default: false },
       tools: kept({ type: 'json' }),
       accent: { type: 'string', maxLength: 7 },
+      logo: kept(belongsTo('file')),
+      banner: kept(belongsTo('file')),
       topics: { type: 'relation', relation: 'manyToMany', target: 'plugin::communities.expertise' },
       region: belongsTo('region'),
       startedBy: kept(belongsTo(USER)),

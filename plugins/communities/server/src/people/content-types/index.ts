@@ -13,6 +13,7 @@ export const contentTypes = {
       user: kept(belongsTo(USER)),
       name: { type: 'string', required: true, maxLength: 100 },
       jobTitle: { type: 'string', maxLength: 120 },
+      photo: kept(belongsTo('file')),
       organisation: belongsTo('organisation'),
       region: belongsTo('region'),
       expertise: { type: 'relation', relation: 'manyToMany', target: 'plugin::communities.expertise' },
