@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { environment } from '@cop/config'
 
 const hour = 60 * 60
@@ -14,7 +15,6 @@ export default () => ({
       outbox: { pollMs: env.OUTBOX_POLL_MS, enabled: env.OUTBOX_ENABLED },
       rateLimits: { on: 1, off: 0 }[String(env.RATE_LIMITS)] ?? Number(env.RATE_LIMITS),
       facilitatorAdminAccounts: env.FACILITATOR_ADMIN_ACCOUNTS,
-      publicContent: ['api::page.page'],
       files: {
         folder: path.join(env.DATA_FOLDER, 'files'),
         mostMegabytes: env.FILES_MAX_MB,
@@ -39,6 +39,7 @@ export default () => ({
         prefix: env.MEILISEARCH_PREFIX,
         file: env.SEARCH_FILE,
       },
+      publicContent: ['api::page.page'],
       stopSeconds: env.STOP_SECONDS,
       // A line for each request costs more than many a request itself.
       logRequests: env.LOG_LEVEL === 'http' || env.LOG_LEVEL === 'debug',

@@ -4,8 +4,9 @@ import { comments, discussions } from './discussions'
 import { files } from './files'
 import { memberships } from './memberships'
 import { people } from './people'
-import { taxonomies } from './taxonomies'
+import { search } from './search'
 import { tags } from './tags'
+import { taxonomies } from './taxonomies'
 
 export * from './accounts'
 export * from './admin'
@@ -16,9 +17,10 @@ export * from './field-error'
 export * from './files'
 export * from './memberships'
 export * from './people'
+export * from './search'
 export * from './shared'
+export * from './tags'
 export * from './taxonomies'
 
-export * from './tags'
 /** Every call of the site's API by feature; the order is that of the OpenAPI document. */
-export const api = { accounts, taxonomies, people, communities, memberships, discussions, comments, tags, files }
+export const api = { accounts, taxonomies, people, communities, memberships, discussions, comments, tags, files, search }

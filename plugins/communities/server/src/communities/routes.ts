@@ -30,7 +30,7 @@ const controller: Controller<typeof communities> = {
     const community = await findCommunity(strapi, viewer, params)
     demand(mayManage(community.standing), viewer, 'Only facilitators can do this')
     demand(isWritable(community), viewer, 'This community is closed', 'closed')
-    await updateCommunity(strapi, community, body)
+    await updateCommunity(strapi, viewer, community, body)
     return settingsOf(strapi, await findCommunity(strapi, viewer, params))
   },
   draft: ({ strapi, viewer }) => readDraft(strapi, viewer),
