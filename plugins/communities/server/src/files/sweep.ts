@@ -27,7 +27,7 @@ export async function sweepFiles(strapi: Strapi, now = new Date()): Promise<void
   }
   const blobs = await sql(strapi)('cop_blobs as b').where('b.created_at', '<', yesterday).whereNotExists(function () {
     void this.from('cop_files as f').whereRaw('f.blob_id = b.id')
-  }).select('b.id', 'b.key') as BlobRow[]
+  }).orderBy('b.id').select('b.id', 'b.key') as BlobRow[]
   for (const blob of blobs)
     await dropIfUnheld(strapi, blob)
 }
