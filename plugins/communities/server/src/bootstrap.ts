@@ -7,10 +7,11 @@ import { registerScan } from './files/scan'
 import { countChanges } from './freshness/content-version'
 import { keepHouse } from './kernel/housekeeping'
 import { migrate } from './kernel/migrations'
-import { outboxOf, readinessOf } from './kernel/services'
+import { outboxOf, readinessOf, searchOf } from './kernel/services'
 import { pluginConfig } from './kernel/strapi'
 import { registerMail } from './mail/consumer'
 import { alerts as membershipAlerts } from './memberships/alerts'
+import { registerSearch } from './search/consumer'
 import { rerenderOld } from './text/rerender'
 
 export default async ({ strapi }: { strapi: Strapi }) => {
@@ -19,10 +20,10 @@ export default async ({ strapi }: { strapi: Strapi }) => {
   readinessOf(strapi).migrated()
   await registerRoles(strapi)
   registerMail(outboxOf(strapi), { ...accountAlerts, ...membershipAlerts, ...discussionAlerts, ...adminAlerts })
-  if (pluginConfig(strapi, 'outbox').enabled)
   registerScan(strapi)
   registerSearch(outboxOf(strapi))
   searchOf(strapi).start()
+  if (pluginConfig(strapi, 'outbox').enabled)
     outboxOf(strapi).start()
   strapi.cron.add({ 'communities-housekeeping': { task: () => keepHouse(strapi), options: { rule: '17 3 * * *' } } })
   // In the background: a start must not wait for a million texts.

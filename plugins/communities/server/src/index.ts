@@ -18,6 +18,7 @@ import { routes as fileRoutes } from './files/routes'
 import { createStorageService } from './files/service'
 import { routes as freshnessRoutes } from './freshness/routes'
 import { closeReader } from './kernel/reader'
+import { searchOf } from './kernel/services'
 import { contentTypes as membershipTypes } from './memberships/content-types'
 import { routes as membershipRoutes } from './memberships/routes'
 import { routes as openapiRoutes } from './openapi/routes'
@@ -29,11 +30,13 @@ import { createOutbox } from './outbox/service'
 import { contentTypes as peopleTypes } from './people/content-types'
 import { routes as peopleRoutes } from './people/routes'
 import register from './register'
+import { routes as searchRoutes } from './search/routes'
+import { createSearch } from './search/service'
 import { contentTypes as tagTypes } from './tags/content-types'
+import { routes as tagRoutes } from './tags/routes'
 import { contentTypes as taxonomyTypes } from './taxonomies/content-types'
 import { routes as taxonomyRoutes } from './taxonomies/routes'
 import { render } from './text/markdown'
-import { routes as tagRoutes } from './tags/routes'
 
 /** The features, each a folder of its own; adding one adds its lines here and touches no other. */
 export default {
@@ -42,6 +45,7 @@ export default {
   bootstrap,
   async destroy({ strapi }: { strapi: Strapi }) {
     await stopInOrder(strapi)
+    await searchOf(strapi).stop()
     closeReader(strapi)
   },
   contentTypes: {
@@ -50,21 +54,22 @@ export default {
     ...tagTypes,
     ...peopleTypes,
     ...contactTypes,
+    ...fileTypes,
     ...communityTypes,
     ...membershipTypes,
     ...contributionTypes,
-    ...fileTypes,
     ...commentTypes,
     ...outboxTypes,
   },
   services: {
     limits: ({ strapi }: { strapi: Strapi }) => createLimits(strapi),
+    search: ({ strapi }: { strapi: Strapi }) => createSearch(strapi),
     outbox: ({ strapi }: { strapi: Strapi }) => createOutbox(strapi),
+    storage: ({ strapi }: { strapi: Strapi }) => createStorageService(strapi),
     readiness: ({ strapi }: { strapi: Strapi }) => createReadiness(strapi),
     adminAccounts: ({ strapi }: { strapi: Strapi }) => createAdminAccounts(strapi),
     /** For the host's own content: the one renderer of Markdown. */
     text: () => ({ render }),
-    storage: ({ strapi }: { strapi: Strapi }) => createStorageService(strapi),
   },
   routes: {
     site: ({ strapi }: { strapi: Strapi }) => ({
@@ -78,12 +83,13 @@ export default {
         ...membershipRoutes(strapi),
         ...discussionRoutes(strapi),
         ...commentRoutes(strapi),
+        ...tagRoutes(strapi),
+        ...fileRoutes(strapi),
+        ...searchRoutes(strapi),
         ...openapiRoutes(),
         ...freshnessRoutes(strapi),
         ...operatingRoutes(strapi),
       ],
-        ...tagRoutes(strapi),
-        ...fileRoutes(strapi),
     }),
     admin: ({ strapi }: { strapi: Strapi }) => ({ type: 'admin', routes: adminRoutes(strapi) }),
   },

@@ -81,6 +81,22 @@ export function publishedFor(viewer: Viewer): Fragment {
     or (not ${banned(viewer)} and ((c.audience <> 'community' and h.effective_reach <> 'community') or ${member(viewer)})))))`
 }
 
+/**
+ * The same rule for the search engine, whose documents know their home and their audience alone: the narrowest audience
+ * that this viewer reads in a community (`h`), or null where they read nothing. Narrowing a community changes this answer
+ * and no document.
+ */
+export function narrowestReadIn(viewer: Viewer): Fragment {
+  if (viewer.kind === 'staff')
+    return raw(`'community'`)
+  const open = raw(`when h.effective_reach = 'public' then 'public'`)
+  if (viewer.kind === 'anonymous')
+    return query`case when h.status <> 'active' then null ${open} end`
+  return query`case when ${facilitates(viewer)} then 'community' when h.status <> 'active' then null
+    when not ${banned(viewer)} and ${member(viewer)} then 'community'
+    when not ${banned(viewer)} and h.effective_reach <> 'community' then 'network' ${open} end`
+}
+
 /** Communities whose members this viewer may list: their names tell who belongs. */
 export function communitiesWithOpenMembers(viewer: Viewer): Fragment {
   if (viewer.kind === 'staff')

@@ -27,10 +27,16 @@ export async function signIn(strapi: Strapi, email: string, password: string): P
   return startSession(strapi, user.id)
 }
 
+/** From now on there is somebody to be found. */
+async function confirmUser(strapi: Strapi, userId: number) {
+  await sql(strapi)('up_users').where('id', userId).update({ confirmed: true })
+  await record(strapi, 'people.changed', { userIds: [userId] })
+}
+
 export async function confirm(strapi: Strapi, token: string): Promise<Session> {
   const { user_id } = await transaction(strapi, async () => {
     const used = await useToken(strapi, 'confirm', token)
-    await sql(strapi)('up_users').where('id', used.user_id).update({ confirmed: true })
+    await confirmUser(strapi, used.user_id)
     return used
   })
   return startSession(strapi, user_id)
@@ -49,7 +55,7 @@ export async function resetPassword(strapi: Strapi, token: string, password: str
   const hash = await hashPassword(strapi, password)
   const { user_id } = await transaction(strapi, async () => {
     const used = await useToken(strapi, 'reset', token)
-    await sql(strapi)('up_users').where('id', used.user_id).update({ confirmed: true })
+    await confirmUser(strapi, used.user_id)
     await setPassword(strapi, used.user_id, hash)
     return used
   })

@@ -117,5 +117,7 @@ export async function moderateComment(strapi: Strapi, viewer: RegisteredViewer, 
       await sql(strapi)('cop_contributions').where({ id: found.row.id, answer_id: row.id }).update({ answer_id: null })
     if (changed > 0 && delta !== 0)
       await countComments(strapi, found.row.id, delta)
+    if (changed > 0)
+      await record(strapi, 'comments.changed', { commentIds: [row.id] })
   })
 }

@@ -2,8 +2,10 @@ import type { Joining, Reach } from '../../../contracts/shared'
 import type { DocumentRules } from '../kernel/documents'
 import type { Strapi } from '../kernel/strapi'
 import { errors } from '@strapi/utils'
+import { announceDeleted } from '../contributions/search'
 import { bool, sql } from '../kernel/database'
 import { adminAccountsOf } from '../kernel/services'
+import { record } from '../outbox/record'
 import { render, RENDERER_VERSION } from '../text/markdown'
 import { isReadableAccent } from './colour'
 import { contradictions, TOOLS } from './rules'
@@ -53,6 +55,7 @@ export const communityDocuments: DocumentRules = {
       await sql(strapi)('cop_communities').where('id', row.id).update({ path })
     }
     await refreshEffective(strapi, path)
+    await record(strapi, 'communities.changed', { communityIds: [row.id] })
   },
   async beforeDelete(strapi, documentId) {
     const row = await rowOf(strapi, documentId)
@@ -64,12 +67,14 @@ export const communityDocuments: DocumentRules = {
     const facilitators = await knex('cop_memberships').where({ community_id: row.id, state: 'active', role: 'facilitator' }).select('user_id') as { user_id: number }[]
     // Foreign keys here say SET NULL: what belongs to a community goes with it by hand.
     const contributions = knex('cop_contributions').where('home_id', row.id).select('id')
+    await record(strapi, 'communities.changed', { communityIds: [row.id] })
+    await announceDeleted(strapi, await knex('cop_contributions').where('home_id', row.id).pluck('id') as number[])
     await knex('cop_contributions').where('home_id', row.id).update({ answer_id: null })
     await knex('cop_comments').whereIn('contribution_id', contributions).delete()
+    await knex('cop_taggings').whereIn('contribution_id', contributions).delete()
     for (const [table, column] of [['cop_contributions', 'home_id'], ['cop_memberships', 'community_id'], ['cop_invitations', 'community_id']] as const)
       await knex(table).where(column, row.id).delete()
     for (const { user_id } of facilitators)
       await adminAccountsOf(strapi).stopWhenNoLongerFacilitating(user_id)
   },
-    await knex('cop_taggings').whereIn('contribution_id', contributions).delete()
 }

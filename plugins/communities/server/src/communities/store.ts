@@ -83,6 +83,7 @@ export function updateCommunity(strapi: Strapi, viewer: RegisteredViewer, commun
     }
     await strapi.db.query(COMMUNITY).update({ where: { id: community.id }, data: { ...columns, ...look } })
     await refreshEffective(strapi, community.path)
+    await record(strapi, 'communities.changed', { communityIds: [community.id] })
   })
 }
 

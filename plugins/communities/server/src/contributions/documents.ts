@@ -2,6 +2,8 @@ import type { DocumentRules } from '../kernel/documents'
 import type { Strapi } from '../kernel/strapi'
 import { errors } from '@strapi/utils'
 import { sql } from '../kernel/database'
+import { record } from '../outbox/record'
+import { announceDeleted } from './search'
 import { textColumns } from './store'
 
 type Data = Record<string, unknown>
@@ -51,21 +53,25 @@ export const contributionDocuments: DocumentRules = {
     renderBody(data)
   },
   async afterWrite(strapi, documentId) {
-    await recountCommunity(strapi, (await contributionRow(strapi, documentId))?.home_id ?? null)
+    const row = await contributionRow(strapi, documentId)
+    await recountCommunity(strapi, row?.home_id ?? null)
+    if (row)
+      await record(strapi, 'contributions.changed', { contributionIds: [row.id] })
   },
   async beforeDelete(strapi, documentId) {
     const row = await contributionRow(strapi, documentId)
     if (!row)
       return
+    await announceDeleted(strapi, [row.id])
     await sql(strapi)('cop_contributions').where('id', row.id).update({ answer_id: null })
     await sql(strapi)('cop_comments').where('contribution_id', row.id).delete()
+    await sql(strapi)('cop_taggings').where('contribution_id', row.id).delete()
     return () => recountCommunity(strapi, row.home_id)
   },
 }
 
 export const commentDocuments: DocumentRules = {
   async beforeWrite(_, data, documentId) {
-    await sql(strapi)('cop_taggings').where('contribution_id', row.id).delete()
     keepPlace(data, documentId)
     renderBody(data)
   },
@@ -74,9 +80,14 @@ export const commentDocuments: DocumentRules = {
     if (row && row.state !== 'published')
       await sql(strapi)('cop_contributions').where('answer_id', row.id).update({ answer_id: null })
     await recountComments(strapi, row?.contribution_id ?? null)
+    if (row)
+      await record(strapi, 'comments.changed', { commentIds: [row.id] })
   },
   async beforeDelete(strapi, documentId) {
     const row = await commentRow(strapi, documentId)
-    return row && (() => recountComments(strapi, row.contribution_id))
+    if (!row)
+      return
+    await record(strapi, 'comments.changed', { commentIds: [row.id] })
+    return () => recountComments(strapi, row.contribution_id)
   },
 }

@@ -127,8 +127,10 @@ export async function moderateDiscussion(strapi: Strapi, viewer: RegisteredViewe
       return void await sql(strapi)('cop_contributions').where('id', row.id).update(flags)
     const state = STATES[action] as ContributionState
     const changed = await sql(strapi)('cop_contributions').where({ id: row.id, state: piece.state }).update({ state })
-    if (changed > 0)
-      await countContribution(strapi, community.id, piece.state, state)
+    if (changed === 0)
+      return
+    await countContribution(strapi, community.id, piece.state, state)
+    await record(strapi, 'contributions.changed', { contributionIds: [row.id] })
   })
 }
 

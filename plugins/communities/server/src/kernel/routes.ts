@@ -76,7 +76,8 @@ export async function answering(strapi: Strapi, ctx: Context, status: number, wo
       throw error
     if (answer.status === 503) {
       // Strapi would answer 500; that it is logged as a fault is right.
-      strapi.log.error('communities: the database cannot be reached or written to', error)
+      if (isUnavailable(error))
+        strapi.log.error('communities: the database cannot be reached or written to', error)
       ctx.set('Retry-After', '10')
     }
     ctx.status = answer.status

@@ -3,6 +3,7 @@ import type { AdminAccounts } from '../admin/accounts'
 import type { StorageService } from '../files/service'
 import type { Readiness } from '../operating/readiness'
 import type { Outbox } from '../outbox/service'
+import type { Search } from '../search/service'
 import type { Strapi } from './strapi'
 
 /** Services that hold state of their own; everything else is a function that takes `strapi`. */
@@ -11,9 +12,9 @@ interface Services {
   outbox: Outbox
   adminAccounts: AdminAccounts
   readiness: Readiness
-}
   search: Search
   storage: StorageService
+}
 
 function service<Name extends keyof Services>(strapi: Strapi, name: Name): Services[Name] {
   return strapi.plugin('communities').service(name) as Services[Name]

@@ -37,7 +37,7 @@ export function registerMail(outbox: Outbox, alerts: Alerts): void {
   outbox.register('mail', async (strapi, { event }) => {
     const alert = alertOf(event.type)
     return { consumer: 'mail.send', recipients: alert ? await alert.recipients(strapi, event.payload as never) : [] }
-  }, { whole: true })
+  }, { whole: true, events: new Set(Object.keys(alerts) as EventType[]) })
   outbox.register('mail.send', async (strapi, delivery) => {
     const alert = alertOf(delivery.event.type)
     if (alert)

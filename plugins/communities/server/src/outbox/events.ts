@@ -33,6 +33,8 @@ export interface Events {
   'contributions.changed': { contributionIds: number[] }
   'comments.changed': { commentIds: number[] }
   'communities.changed': { communityIds: number[] }
+  /** Rows came past the services: every index has to be made anew. */
+  'search.rebuild-asked': Record<string, never>
   'admin.granted': { userId: number }
 }
 

@@ -13,6 +13,6 @@ export async function record<Type extends EventType>(strapi: Strapi, type: Type,
   const now = new Date()
   const [event] = await sql(strapi)('cop_outbox_events').insert({ document_id: newDocumentId(), type, payload: JSON.stringify(payload), occurred_at: now, created_at: now, updated_at: now }).returning('id') as [{ id: number }]
   const outbox = outboxOf(strapi)
-  await addDeliveries(strapi, outbox.consumers().map(consumer => ({ event: event.id, consumer, recipient: '' })), now)
+  await addDeliveries(strapi, outbox.consumers(type).map(consumer => ({ event: event.id, consumer, recipient: '' })), now)
   outbox.wake()
 }

@@ -1,5 +1,5 @@
 import type { Strapi } from '../kernel/strapi'
-import type { Event } from './events'
+import type { Event, EventType } from './events'
 import { AsyncResource } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -20,6 +20,8 @@ export type Consumer = (strapi: Strapi, delivery: Delivery) => Promise<void | { 
 const LEASE_MS = 60_000
 const BATCH = 20
 const MAX_ATTEMPTS = 12
+/** How long the next attempt of a patient consumer waits at most. */
+const PATIENT_MS = 60_000
 /** After the n-th failure: 5 s, 10 s, 20 s … at most an hour; twelve attempts span about five hours. */
 export function backoffMs(attempts: number): number {
   return Math.min(5000 * 2 ** (attempts - 1), 3_600_000)
@@ -27,9 +29,18 @@ export function backoffMs(attempts: number): number {
 
 interface DeliveryRow { id: number, document_id: string, consumer: string, recipient: string, attempts: number, event_id: number, type: string, payload: unknown, occurred_at: unknown }
 
+interface Registered {
+  consumer: Consumer
+  /** Gets a delivery of every event, or of those in `events`; others only what a fan-out gives them. */
+  whole: boolean
+  events?: ReadonlySet<EventType>
+  /** Never gives up: what it brings up to date would stay behind for good. */
+  patient?: boolean
+}
+
 export function createOutbox(strapi: Strapi) {
   const me = randomUUID()
-  const registry = new Map<string, { consumer: Consumer, whole: boolean }>()
+  const registry = new Map<string, Registered>()
   let timer: NodeJS.Timeout | null = null
   let look = () => {}
   let running: Promise<void> | null = null
@@ -80,10 +91,11 @@ export function createOutbox(strapi: Strapi) {
 
   async function fail(row: DeliveryRow, error: unknown) {
     const attempts = row.attempts + 1
-    const dead = attempts >= MAX_ATTEMPTS
+    const patient = registry.get(row.consumer)?.patient ?? false
+    const dead = attempts >= MAX_ATTEMPTS && !patient
     const text = (error instanceof Error ? error.message : String(error)).slice(0, 1000)
     const now = new Date()
-    await sql(strapi)('cop_outbox_deliveries').where({ id: row.id, leased_by: me }).update({ state: dead ? 'dead' : 'waiting', attempts, error: text, leased_by: null, due_at: new Date(now.getTime() + backoffMs(attempts)), finished_at: dead ? now : null })
+    await sql(strapi)('cop_outbox_deliveries').where({ id: row.id, leased_by: me }).update({ state: dead ? 'dead' : 'waiting', attempts, error: text, leased_by: null, due_at: new Date(now.getTime() + Math.min(backoffMs(attempts), patient ? PATIENT_MS : Infinity)), finished_at: dead ? now : null })
     strapi.log.warn(`communities: ${row.consumer} for ${row.type} failed (attempt ${attempts}${dead ? ', given up' : ''}): ${text}`)
   }
 
@@ -122,11 +134,10 @@ export function createOutbox(strapi: Strapi) {
   }
 
   return {
-    /** `whole` consumers get a delivery of every event; others only what a fan-out gives them. */
-    register(name: string, consumer: Consumer, { whole }: { whole: boolean }) {
-      registry.set(name, { consumer, whole })
+    register(name: string, consumer: Consumer, options: Omit<Registered, 'consumer'>) {
+      registry.set(name, { consumer, ...options })
     },
-    consumers: () => [...registry].filter(([, entry]) => entry.whole).map(([name]) => name),
+    consumers: (type: EventType) => [...registry].filter(([, { whole, events }]) => whole && (!events || events.has(type))).map(([name]) => name),
     start() {
       status.stopped = false
       // A timer set inside a transaction would run in its context, and find it over: looking happens in the context of the start.

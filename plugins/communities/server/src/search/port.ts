@@ -107,6 +107,11 @@ export class SearchUnavailable extends Error {
   override name = 'SearchUnavailable'
 }
 
+/** Another process is filling this index already. */
+export class SearchBusy extends Error {
+  override name = 'SearchBusy'
+}
+
 /** A filter or setting that the engine refuses: a mistake of ours. */
 export class SearchRefused extends Error {
   override name = 'SearchRefused'

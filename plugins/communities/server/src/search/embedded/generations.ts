@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { Changes, IndexName, IndexSettings } from '../port'
+import { SearchBusy } from '../port'
 import { createTables, dropTables, Shelf } from './shelf'
 
 interface Row { number: number, name: IndexName, settings: string, live: number, touched_at: number }
@@ -92,7 +93,7 @@ export class Generations {
   begin(name: IndexName, settings: IndexSettings): number {
     const drafts = this.database.prepare('select * from generations where name = ? and live = 0').all(name) as Row[]
     if (drafts.some(draft => draft.touched_at > Date.now() - ABANDONED_MS))
-      throw Object.assign(new Error(`The index of ${name} is being rebuilt already`), { code: 'BUSY_REBUILDING' })
+      throw new SearchBusy(`The index of ${name} is being rebuilt already`)
     drafts.forEach(draft => this.discard(draft.number))
     return this.create(name, settings, false)
   }

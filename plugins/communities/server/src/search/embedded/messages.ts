@@ -19,5 +19,5 @@ export type CallName = keyof Calls
 
 export interface Request { id: number, call: CallName, args: unknown[] }
 
-/** `refused`: a mistake in what was asked. `lost`: the file was damaged, and an empty one stands in its place. */
-export interface Reply { id: number, result?: unknown, error?: { message: string, refused: boolean, lost: boolean } }
+/** `refused`: a mistake in what was asked. `busy`: another is at it. `lost`: the file was damaged, and an empty one stands in its place. */
+export interface Reply { id: number, result?: unknown, error?: { message: string, refused: boolean, busy: boolean, lost: boolean } }

@@ -1,6 +1,6 @@
 import type { CallName, Reply, Request } from './messages'
 import { Worker } from 'node:worker_threads'
-import { SearchRefused, SearchUnavailable } from '../port'
+import { SearchBusy, SearchRefused, SearchUnavailable } from '../port'
 
 interface Waiting { resolve: (value: unknown) => void, reject: (error: Error) => void, timer: NodeJS.Timeout }
 
@@ -29,7 +29,7 @@ export function createThread({ file, worker: script, onLost }: { file: string, w
     if (error?.lost)
       onLost()
     if (error)
-      one?.reject(error.refused ? new SearchRefused(error.message) : new SearchUnavailable(error.message))
+      one?.reject(error.refused ? new SearchRefused(error.message) : error.busy ? new SearchBusy(error.message) : new SearchUnavailable(error.message))
     else
       one?.resolve(result)
   }

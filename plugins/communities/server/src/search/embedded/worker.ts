@@ -1,6 +1,7 @@
 import type { IndexName, IndexSettings } from '../port'
 import type { CallName, Calls, Reply, Request } from './messages'
 import { parentPort, workerData } from 'node:worker_threads'
+import { SearchBusy } from '../port'
 import { isDamage, openFile, removeFile } from './file'
 import { Generations } from './generations'
 import { Allowed, search } from './query'
@@ -62,7 +63,7 @@ function answer({ id, call, args }: Request): Reply {
     const lost = isDamage(error)
     if (lost)
       startOver()
-    return { id, error: { message: error instanceof Error ? error.message : String(error), refused: error instanceof RangeError, lost } }
+    return { id, error: { message: error instanceof Error ? error.message : String(error), refused: error instanceof RangeError, busy: error instanceof SearchBusy, lost } }
   }
 }
 
