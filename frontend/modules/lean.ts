@@ -5,7 +5,8 @@ import { createResolver, defineNuxtModule } from 'nuxt/kit'
  * on every page) and the icon runtime would be in the first view of every page: they are left out, and
  * `assets/css/editor.css` names the few variables that the editor needs. The open session endpoint of
  * nuxt-auth-utils goes too: the browser has no use for it. What does go out is compressed once, when it is built.
- * On the server, what is the same for every request is not worked out for each (server/early, i18n's texts).
+ * On the server, what is the same for every request is not worked out for each (server/early, i18n's texts), and the
+ * CMS's answers go into the page as they came (answers).
  */
 const unwanted = /@nuxt[\\/](?:ui|icon)[\\/].*plugin/
 
@@ -15,7 +16,11 @@ export default defineNuxtModule({
     const { resolve } = createResolver(import.meta.url)
     nuxt.hook('app:resolve', (app) => {
       app.plugins = app.plugins.filter(plugin => !unwanted.test(plugin.src))
-      app.plugins.unshift({ src: resolve('../app/plugins/early/texts.server'), mode: 'server' })
+      app.plugins.unshift(
+        { src: resolve('../app/plugins/early/texts.server'), mode: 'server' },
+        { src: resolve('../app/plugins/early/answers.server'), mode: 'server' },
+        { src: resolve('../app/plugins/early/answers.client'), mode: 'client' },
+      )
     })
     nuxt.hook('nitro:config', (config) => {
       const keep = (handler: { route?: string }) => !handler.route?.startsWith('/api/_')

@@ -3,5 +3,6 @@ export default defineEventHandler((event) => {
   event.context.apiFor = locale => serverApi(event, locale)
   event.context.viewerOf = async () => (await readSession(event))?.user ?? null
   event.context.sitePage = (slug, locale) => readSitePage(event, slug, locale)
+  event.context.writtenAnswers = new WrittenAnswers()
   event.context.takeFlash = () => takeFlash(event)
 })

@@ -80,6 +80,8 @@ export function serverApi(event: H3Event, locale: string): CallApi {
       throw new ApiFailure(401, 'session-ended', 'The session has ended')
     if (answer.status >= 300 || typeof body !== 'object' || body === null || !('data' in body))
       throw toFailure(answer.status < 300 ? 502 : answer.status, body)
+    if (Object.keys(body).length === 1)
+      event.context.writtenAnswers?.remember(body.data, answer.text)
     return body.data
   }
   // The contracts' types describe what the CMS validated: the one place where its answer is taken at its word.

@@ -3,7 +3,7 @@ import { keepPage } from './keptPage'
 
 const old = 'T2xkTm9uY2VPZlRoZVBhZ2U='
 const middle = `<body><div id="__nuxt">${'<p>Ŵ y Wyddfa – “street lighting”</p>'.repeat(400)}</div>`
-const page = (nonce: string) => `<!DOCTYPE html><html><head><script type="module" nonce="${nonce}" src="/a.js"></script><style nonce="${nonce}">a{}</style></head>${middle}<script nonce="${nonce}">window.__NUXT__={}</script></body></html>`
+const page = (nonce: string) => `<!DOCTYPE html><html><head><script type="module" nonce="${nonce}" src="/a.js"></script><style nonce="${nonce}">a{}</style></head>${middle}<script nonce="${nonce}">window.__NUXT__={}</script><script type="application/json">["the page’s data"]</script><script nonce="${nonce}">end()</script></body></html>`
 
 describe('a page that is kept', () => {
   it('is the same page with another nonce each time', () => {

@@ -11,5 +11,7 @@ declare module 'h3' {
     viewerOf: () => Promise<Viewer | null>
     sitePage: (slug: string, locale: string) => Promise<SitePage>
     takeFlash: () => Promise<Flash | null>
+    /** Absent for requests that are no page. */
+    writtenAnswers?: { idOf: (value: unknown) => string | undefined, html: () => string, remember: (data: unknown, text: string) => void }
   }
 }
