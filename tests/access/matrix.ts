@@ -122,6 +122,8 @@ export const surfaces: Record<string, 'page' | 'reads' | 'members' | 'action' | 
   'taxonomies.organisations': 'anyone',
   'taxonomies.regions': 'anyone',
   'taxonomies.expertise': 'anyone',
+  'people.find': 'members',
+  'people.like': 'members',
   'people.person': 'members',
   'people.profile': 'own',
   'people.updateProfile': 'own',

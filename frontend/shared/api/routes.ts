@@ -21,6 +21,8 @@ export const routes = {
   'taxonomies.organisations': 'GET /organisations',
   'taxonomies.regions': 'GET /regions',
   'taxonomies.expertise': 'GET /expertise',
+  'people.find': 'GET /people',
+  'people.like': 'GET /people/:person/like',
   'people.person': 'GET /people/:person',
   'people.profile': 'GET /me/profile',
   'people.updateProfile': 'PATCH /me/profile',

@@ -123,7 +123,75 @@ export const profileChanges = z.strictObject({
   messagesFrom,
 }).partial()
 
+/** Slugs with commas between them, as an address carries them. */
+const slugs = (max: number) => z.string().max(max * 121).transform(text => text.split(',').filter(Boolean)).pipe(z.array(slug).max(max))
+
+/** A person as a line of a list, with no more than the viewer may see. */
+export const personCard = personRef.extend({
+  id,
+  region: term.nullable(),
+  expertise: z.array(term),
+  interests: z.array(tagRef),
+})
+export type PersonCard = z.infer<typeof personCard>
+
+const countedTerm = term.extend({ count: z.number().int() })
+
+export const organisationKind = z.enum(['county', 'unitary', 'metropolitan', 'london-borough', 'district', 'council-area', 'principal-area', 'ni-district', 'other'])
+
+/** Why somebody is shown beside another person; `words` names what they share, in the order of its weight. */
+export const likeReason = z.object({
+  kind: z.enum(['expertise', 'interests', 'communities', 'organisation', 'kind', 'role']),
+  words: z.array(z.string()),
+})
+export type LikeReason = z.infer<typeof likeReason>
+
 export const people = {
+  find: endpoint({
+    method: 'GET',
+    path: '/people',
+    summary: 'People by name, job, words, place, organisation and expertise; nobody is found or counted by what the viewer may not see of them',
+    caller: 'registered',
+    limit: 'search',
+    query: {
+      first: line(60).optional(),
+      last: line(60).optional(),
+      job: line(80).optional(),
+      /** Words with commas between them; each must be found. */
+      q: line(200).optional(),
+      regions: slugs(20).optional(),
+      /** People of any of these organisations, or of any of these kinds. */
+      organisations: slugs(20).optional(),
+      kinds: z.string().max(200).transform(text => text.split(',').filter(Boolean)).pipe(z.array(organisationKind).max(9)).optional(),
+      expertise: slugs(20).optional(),
+      cursor: cursor.optional(),
+    },
+    data: listOf(personCard).extend({
+      total: z.number().int(),
+      /** How many there are of each, whatever else of the same facet is chosen. */
+      facets: z.object({
+        regions: z.array(countedTerm),
+        kinds: z.array(z.object({ slug: organisationKind, count: z.number().int() })),
+        organisations: z.array(countedTerm),
+        expertise: z.array(countedTerm),
+      }),
+      /** The kind of the viewer's own organisation: "councils like mine". */
+      mine: organisationKind.nullable(),
+    }),
+  }),
+  like: endpoint({
+    method: 'GET',
+    path: '/people/:person/like',
+    summary: 'People who share most with this person (one\'s own id for people like me), each with the reasons; docs/people-like-me.md has the formula',
+    caller: 'registered',
+    limit: 'read',
+    params: { person: id },
+    data: z.object({
+      person: personRef.extend({ id }),
+      self: z.boolean(),
+      items: z.array(personCard.extend({ reasons: z.array(likeReason) })),
+    }),
+  }),
   person: endpoint({
     method: 'GET',
     path: '/people/:person',

@@ -1,7 +1,8 @@
 import type { ProfileField, Visibility } from '../../../contracts/people'
 import type { Fragment } from '../kernel/query'
-import type { Viewer } from './viewer'
+import type { RegisteredViewer, Viewer } from './viewer'
 import { standardVisibility } from '../../../contracts/people'
+import { bool } from '../kernel/database'
 import { query, raw } from '../kernel/query'
 
 /*
@@ -48,6 +49,17 @@ export function isContact(userId: number, person: Fragment) {
 
 /** The column that holds the choice for a field. */
 export const visibilityColumn = (field: ProfileField) => `${field.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)}_visibility`
+
+/** Columns that tell what the viewer is to the owner of `p`, looked up only where one of these fields depends on it; with `tieOf` for the row. */
+export function tieColumnsFor(viewer: RegisteredViewer, fields: readonly ProfileField[]): Fragment {
+  const person = raw('p.user_id')
+  const chosen = raw(fields.map(field => `coalesce(p.${visibilityColumn(field)}, '${standardVisibility[field]}')`).join(', '))
+  return query`('communities' in (${chosen}) and ${sharesCommunity(viewer.userId, person)}) as shares, ('contacts' in (${chosen}) and ${isContact(viewer.userId, person)}) as is_contact`
+}
+
+export function tieOf(viewer: RegisteredViewer, row: { user_id: number, shares?: unknown, is_contact?: unknown }): PersonalTie {
+  return { registered: true, self: row.user_id === viewer.userId, sharesCommunity: bool(row.shares), contact: bool(row.is_contact) }
+}
 
 /** Whether a field of the profile `p` may be seen by this viewer. */
 export function seesField(viewer: Viewer, field: ProfileField, alias: 'p' | 'pp' = 'p'): Fragment {

@@ -16,7 +16,7 @@ const STATEMENTS = [
   // Few of many: whoever looks for people leaves them out.
   'create index if not exists cop_users_closed on up_users (id) where blocked is true or confirmed is not true',
   // Facets of the people finder are counted without a look at the profiles themselves, whose texts are long.
-  'create index if not exists cop_profiles_facets on cop_profiles (region_id, organisation_id, user_id, region_visibility, organisation_visibility, expertise_visibility)',
+  'create index if not exists cop_profiles_facets on cop_profiles (region_id, organisation_id, user_id, region_visibility, organisation_visibility, expertise_visibility, name)',
   'create index if not exists cop_users_lower_email on up_users (lower(email))',
 ]
 
