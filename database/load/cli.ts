@@ -34,6 +34,9 @@ async function demo(strapi: Core.Strapi): Promise<string> {
     await clearDemo(strapi)
   const data = buildDemo({ now: new Date(), seed: 1 })
   await loadDemo(strapi, data)
+  // What is searched now is the demo of before.
+  if (options.includes('--reset'))
+    await (strapi.plugin('communities').service('search') as { askRebuild: () => Promise<void> }).askRebuild()
   return `${data.communities.length} communities, ${data.people.length} people, ${data.discussions.length} discussions`
 }
 

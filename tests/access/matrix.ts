@@ -160,6 +160,8 @@ export const surfaces: Record<string, 'page' | 'reads' | 'members' | 'action' | 
   'discussions.update': 'action',
   'discussions.moderate': 'action',
   'discussions.answer': 'action',
+  'search.query': 'reads',
+  'search.suggestions': 'reads',
   'tags.suggest': 'reads',
   'tags.page': 'reads',
   'tags.add': 'action',
@@ -184,6 +186,8 @@ export const surfaces: Record<string, 'page' | 'reads' | 'members' | 'action' | 
   'admin.mergeTag': 'admin',
   'admin.banTag': 'admin',
   'admin.unbanTag': 'admin',
+  'admin.search': 'admin',
+  'admin.rebuildSearch': 'admin',
   'admin.deliveries': 'admin',
   'admin.retryDelivery': 'admin',
 }

@@ -116,6 +116,34 @@ describe.each(pairs)('%s, in the %s community', (viewer, _, ground) => {
     }
   })
 
+  it('what is found in it: hits, totals, facets, highlights', async () => {
+    const words = wordsOf(ground.name, '', '')
+    const { items, total, facets, didYouMean } = (await api().get('/search', { q: words, community: world.places.get(ground.name)!.slug, pageSize: 50 })).body.data
+    const expected = readable(viewer, ground, ['published'])
+    expect(items.map(({ titleHtml }: { titleHtml: string }) => titleHtml).sort()).toEqual(expected)
+    expect([total, didYouMean]).toEqual([expected.length, null])
+    expect(facets.community.map(({ count }: { count: number }) => count)).toEqual(expected.length > 0 ? [expected.length] : [])
+    expect(facets.tag.map(({ count }: { count: number }) => count)).toEqual(expected.map(() => 1))
+    for (const { excerptHtml } of items)
+      expect(excerptHtml).toContain(`<mark>${words}`)
+  })
+
+  it('what is suggested and corrected while one is looking for it', async () => {
+    const suggested = (await api().get('/search/suggestions', { q: `Ground ${ground.name}` })).body.data
+    const named = suggested.communities.filter(({ slug }: { slug: string }) => at(ground).endsWith(`/${slug}`))
+    expect(named.length).toBe(Number(sees))
+    for (const { audience, state } of things) {
+      const words = wordsOf(ground.name, audience, state)
+      const shows = state === 'published' && reads(viewer, ground, audience, state)
+      const { discussions, people, tags } = (await api().get('/search/suggestions', { q: words })).body.data
+      expect([audience, state, discussions.length, people.length]).toEqual([audience, state, Number(shows), 0])
+      expect(tags.length).toBe(Number(shows && !isAnonymous(viewer)))
+      const mistyped = (await api().get('/search', { q: words.replace('wordsof', 'wodsof') })).body.data
+      expect([audience, state, mistyped.didYouMean]).toEqual([audience, state, shows ? words : null])
+      expect(mistyped.total).toBe(Number(shows))
+    }
+  })
+
   it('its members', async () => {
     const [list, suggest] = [await api().get(`${at(ground)}/members`), await api().get(`${at(ground)}/members/suggest`, { q: 'who' })]
     const denied = isAnonymous(viewer) ? 401 : 403

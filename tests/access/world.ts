@@ -1,7 +1,7 @@
 import type { Admin, Community, Person, Scene, SiteApi } from '../support'
 import type { Ground, State, Viewer } from './matrix'
 import { createHash } from 'node:crypto'
-import { createAdmin, documentId, startScene } from '../support'
+import { createAdmin, documentId, rebuildSearch, startScene } from '../support'
 import { audiences, grounds, states, viewers } from './matrix'
 
 export interface Placed extends Community { ground: Ground }
@@ -51,6 +51,7 @@ export async function buildWorld(): Promise<World> {
   const staff = await createAdmin(scene.cms, 'communities-km-staff')
   const facilitatorAdmin = await createAdmin(scene.cms, 'communities-facilitator')
   await scene.cms.query('update cop_profiles set admin_user_id = ? where user_id = ?', [facilitatorAdmin.id, person('facilitator').userId])
+  await rebuildSearch(scene.cms, staff)
   await scene.settled()
   scene.mailbox.clear()
   return { scene, roof, places, people, staff, facilitatorAdmin, as: viewer => people.get(viewer)?.api ?? scene.visitor }

@@ -178,6 +178,15 @@ describe('live answers', () => {
       hold('communities.directory', await api.get('/communities'))
     }
 
+    await scene.settled()
+    for (const api of [visitor, amy.api]) {
+      hold('search.query', await api.get('/search', { q: 'how' }))
+      hold('search.query', await api.get('/search'))
+      hold('search.suggestions', await api.get('/search/suggestions', { q: 'every' }))
+    }
+    hold('admin.search', await staff.api.get('/search'))
+    hold('admin.rebuildSearch', await staff.api.post('/search/rebuild'))
+
     const { items: [community] } = hold('admin.communities', await staff.api.get('/communities'))
     hold('admin.community', await staff.api.get(`/communities/${community.id}`))
     hold('admin.grant', await staff.api.post(`/facilitators/${fiona.id}/grant`))

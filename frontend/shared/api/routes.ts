@@ -59,6 +59,8 @@ export const routes = {
   'discussions.update': 'PATCH /communities/:slug/discussions/:discussion',
   'discussions.moderate': 'POST /communities/:slug/discussions/:discussion/moderate',
   'discussions.answer': 'POST /communities/:slug/discussions/:discussion/answer',
+  'search.query': 'GET /search',
+  'search.suggestions': 'GET /search/suggestions',
   'tags.suggest': 'GET /tags',
   'tags.page': 'GET /tags/:tag',
   'tags.add': 'POST /communities/:slug/discussions/:discussion/tags',

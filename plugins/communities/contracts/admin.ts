@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { done, endpoint, listOf } from './endpoint'
 import { decisionBody, decisionResult, joinRequest } from './memberships'
 import { tagName } from './people'
+import { searchStatus } from './search'
 import { communityRef, communityStatus, joining, personRef, reach, role, stage } from './shared'
 import { cursor, id, line, slug, timestamp } from './text'
 
@@ -195,6 +196,21 @@ export const admin = {
     caller: 'staff',
     params: { tag: slug },
     data: adminTag,
+  }),
+  search: endpoint({
+    method: 'GET',
+    path: '/search',
+    summary: 'How the search engine is doing, and how far it is behind (KM staff)',
+    caller: 'staff',
+    data: searchStatus,
+  }),
+  rebuildSearch: endpoint({
+    method: 'POST',
+    path: '/search/rebuild',
+    summary: 'Make all search indexes anew; the present ones answer until then (KM staff)',
+    caller: 'staff',
+    status: 202,
+    data: done,
   }),
   deliveries: endpoint({
     method: 'GET',

@@ -64,6 +64,21 @@ export const searchFacets = z.object({
 })
 export type SearchFacets = z.infer<typeof searchFacets>
 
+/** How the search engine is doing, for KM staff. */
+export const searchStatus = z.object({
+  engine: z.string(),
+  state: z.enum(['ok', 'failing']),
+  error: z.string().nullable(),
+  /** Indexes that are being filled in the process that answers, and how far that is. */
+  rebuilding: z.array(z.object({ index: z.string(), done: z.number().int(), total: z.number().int() })),
+  /** How many documents each index holds, where the engine says so. */
+  documents: z.record(z.string(), z.number().int()).nullable(),
+  /** Changes that the engine has not heard of yet, and since when the oldest waits. */
+  waiting: z.number().int(),
+  oldestWaiting: timestamp.nullable(),
+})
+export type SearchStatus = z.infer<typeof searchStatus>
+
 const day = z.iso.date()
 
 export const search = {

@@ -4,7 +4,7 @@ import type { Controller } from '../kernel/routes'
 import type { Strapi } from '../kernel/strapi'
 import { likeText, sql } from '../kernel/database'
 import { forbidden, notFound } from '../kernel/errors'
-import { adminAccountsOf } from '../kernel/services'
+import { adminAccountsOf, searchOf } from '../kernel/services'
 import { decide } from '../memberships/decide'
 import { banTag, listTags, mergeTags, renameTag } from '../tags/curate'
 import { managedQuery, readAdminCommunities } from './communities'
@@ -91,6 +91,15 @@ export const controller: Controller<typeof admin> = {
   unbanTag({ strapi, viewer, params }) {
     demandStaff(viewer)
     return banTag(strapi, params.tag, false)
+  },
+  search({ strapi, viewer }) {
+    demandStaff(viewer)
+    return searchOf(strapi).status()
+  },
+  async rebuildSearch({ strapi, viewer }) {
+    demandStaff(viewer)
+    await searchOf(strapi).askRebuild()
+    return done
   },
   async deliveries({ strapi, viewer, query }) {
     demandStaff(viewer)

@@ -20,6 +20,8 @@ const NEEDS: Partial<Record<Name, string>> = {
   mergeTag: permissions.all,
   banTag: permissions.all,
   unbanTag: permissions.all,
+  search: permissions.all,
+  rebuildSearch: permissions.all,
   deliveries: permissions.all,
   retryDelivery: permissions.all,
 }

@@ -1,9 +1,11 @@
+import type { SearchStatus } from '../../../contracts/search'
 import type { Strapi } from '../kernel/strapi'
 import type { EngineAnswer, EngineQuery, IndexName, SearchEngine } from './port'
 import type { Progress } from './reindex'
-import { date } from '../kernel/database'
+import { date, transaction } from '../kernel/database'
 import { query, readOne } from '../kernel/query'
 import { pluginConfig } from '../kernel/strapi'
+import { record } from '../outbox/record'
 import { chooseEngine } from './engines'
 import { SearchUnavailable } from './port'
 import { reindex } from './reindex'
@@ -13,18 +15,6 @@ import { indexSettings, sources } from './sources'
 const REST_MS = 2000
 /** How soon an index that could not be filled is tried again. */
 const AGAIN_MS = 15_000
-
-export interface SearchStatus {
-  engine: string
-  state: 'ok' | 'failing'
-  error: string | null
-  /** Indexes that are being filled, with how far it is. */
-  rebuilding: { index: IndexName, done: number, total: number }[]
-  documents: Record<IndexName, number> | null
-  /** Deliveries that wait for the engine, and since when the oldest does. */
-  waiting: number
-  oldestWaiting: string | null
-}
 
 export function createSearch(strapi: Strapi) {
   let engine: SearchEngine | undefined
@@ -139,6 +129,8 @@ export function createSearch(strapi: Strapi) {
     rebuild,
     /** Fills what is empty or out of step, in the background. */
     start: () => fillSoon(0),
+    /** Asks the process that works off the outbox to make all indexes anew: rows have come past the services, or staff want it. */
+    askRebuild: () => transaction(strapi, () => record(strapi, 'search.rebuild-asked', {})),
     /** Makes all indexes anew, in the background. */
     rebuildSoon() {
       sources.forEach(({ index }) => lost.add(index))

@@ -30,7 +30,7 @@ export function removeFile(file: string): void {
 /** What SQLite says of a file that is none of its own, or not whole. */
 export function isDamage(error: unknown): boolean {
   return /^SQLITE_(?:CORRUPT|NOTADB|SCHEMA)|^OTHER_FORMAT$/.test(String((error as { code?: unknown } | null)?.code ?? ''))
-    || /no such table|database disk image is malformed|vtable constructor failed/.test(String((error as Error | null)?.message))
+    || /database disk image is malformed|vtable constructor failed/.test(String((error as Error | null)?.message))
 }
 
 function open(file: string): Database {

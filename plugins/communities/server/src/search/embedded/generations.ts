@@ -6,7 +6,7 @@ import { createTables, dropTables, Shelf } from './shelf'
 interface Row { number: number, name: IndexName, settings: string, live: number, touched_at: number }
 
 /** A rebuild that has not moved for so long was cut off. */
-const ABANDONED_MS = 10 * 60_000
+const ABANDONED_MS = 60_000
 
 /** Whether what stands in the tables fits these settings; synonyms are looked at when a question is asked. */
 function fits(held: IndexSettings, wanted: IndexSettings): boolean {
@@ -65,6 +65,12 @@ export class Generations {
     const shelf = this.shelf(number)
     shelf.refresh()
     return shelf
+  }
+
+  /** Looks anew at which generations there are. */
+  forget(): void {
+    this.numbers.clear()
+    this.shelves.clear()
   }
 
   private shelf(number: number): Shelf {

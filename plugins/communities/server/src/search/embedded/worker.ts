@@ -55,9 +55,26 @@ function startOver() {
   removeFile(file)
 }
 
-function answer({ id, call, args }: Request): Reply {
+/** Another process may put a new generation in the place of the one that is being read: then once more with that. */
+const isGone = (error: unknown) => /^no such table: g\d+_/.test(String((error as Error | null)?.message))
+
+function work({ call, args }: Request): unknown {
+  const asked = calls[call as CallName] as (...values: unknown[]) => unknown
   try {
-    return { id, result: (calls[call as CallName] as (...values: unknown[]) => unknown)(...args) }
+    return asked(...args)
+  }
+  catch (error) {
+    if (!isGone(error))
+      throw error
+    generations?.forget()
+    return asked(...args)
+  }
+}
+
+function answer(request: Request): Reply {
+  const { id } = request
+  try {
+    return { id, result: work(request) }
   }
   catch (error) {
     const lost = isDamage(error)

@@ -1,5 +1,5 @@
-import type { Meilisearch } from 'meilisearch'
 import type { IndexName, IndexSettings, PartialDocument, SearchDocument, SearchEngine, Value } from '../port'
+import type { Meilisearch } from './client'
 import type { ServerOptions } from './server'
 import { MARK, SearchBusy } from '../port'
 import { batchesOf } from './batches'
@@ -9,7 +9,7 @@ import { differences, lacksFields, toSettings } from './settings'
 
 const MARKS = new RegExp(`[${MARK.start}${MARK.end}]`, 'g')
 /** A rebuild that has not moved for so long was cut off. */
-const ABANDONED_MS = 10 * 60_000
+const ABANDONED_MS = 2 * 60_000
 
 /** Meilisearch through its official client (docs/adr/0014). */
 export function createMeilisearchEngine({ log = () => {}, ...options }: ServerOptions & { log?: (message: string) => void }): SearchEngine {

@@ -1,4 +1,4 @@
-import type { Meilisearch } from 'meilisearch'
+import type { Meilisearch } from './client'
 import { createHash } from 'node:crypto'
 
 /** All that the platform does with a server, and nothing else: no keys, no dumps, no other indexes. */

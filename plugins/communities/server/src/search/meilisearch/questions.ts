@@ -1,5 +1,5 @@
-import type { MultiSearchQuery, MultiSearchResult } from 'meilisearch'
 import type { EngineAnswer, EngineQuery, IndexSettings, Value } from '../port'
+import type { MultiSearchQuery, MultiSearchResult } from './client'
 import { EVERYTHING, MARK, SearchUnavailable } from '../port'
 import { expressionOf } from './filter'
 

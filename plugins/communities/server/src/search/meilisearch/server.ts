@@ -1,4 +1,4 @@
-import type { EnqueuedTaskPromise, Meilisearch } from 'meilisearch'
+import type { EnqueuedTaskPromise, Meilisearch } from './client'
 import { SearchRefused, SearchUnavailable } from '../port'
 import { translated } from './errors'
 import { limitedKey } from './keys'

@@ -1,5 +1,5 @@
-import type { Settings } from 'meilisearch'
 import type { IndexSettings } from '../port'
+import type { Settings } from './client'
 import { MOST_HITS } from '../port'
 
 /** Totals and counts are true up to this many results. */
