@@ -237,7 +237,7 @@ describe('the admin panel', () => {
 })
 
 describe('Strapi\'s own routes for our types', () => {
-  const types = ['communities', 'contributions', 'comments', 'memberships', 'invitations', 'profiles', 'outbox-events', 'outbox-deliveries', 'account-tokens', 'community-drafts', 'tags', 'taggings', 'contacts', 'blocks', 'regions', 'expertises', 'organisations']
+  const types = ['communities', 'contributions', 'comments', 'memberships', 'invitations', 'profiles', 'outbox-events', 'outbox-deliveries', 'account-tokens', 'community-drafts', 'tags', 'taggings', 'contacts', 'blocks', 'conversations', 'conversation-members', 'messages', 'message-reports', 'regions', 'expertises', 'organisations']
 
   it.each(types)('are closed for everybody: %s', async (type) => {
     for (const viewer of onSite) {

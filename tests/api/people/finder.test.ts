@@ -8,7 +8,6 @@ let me: Person
 let stranger: Person
 let fellow: Person
 let friend: Person
-let regions: { slug: string, name: string }[]
 let topics: { slug: string, name: string }[]
 let councils: Record<string, string>
 
@@ -19,7 +18,6 @@ const names = async (person: Person, query: Record<string, string>) => (await fi
 beforeAll(async () => {
   scene = await startScene()
   ;[me, stranger, fellow, friend] = await scene.people('Zed Me', 'Zed Stranger', 'Zed Fellow', 'Zed Friend') as [Person, Person, Person, Person]
-  regions = (await scene.visitor.get('/regions')).body.data
   topics = (await scene.visitor.get('/expertise')).body.data
   const council = async (q: string) => (await scene.visitor.get('/organisations', { q })).body.data[0].slug
   councils = { cardiff: await council('cardiff'), swansea: await council('swansea'), essex: await council('essex') }

@@ -2,6 +2,7 @@ import type { Strapi } from './kernel/strapi'
 import { alerts as accountAlerts } from './accounts/alerts'
 import { alerts as adminAlerts } from './admin/alerts'
 import { registerRoles } from './admin/roles'
+import { alerts as contactAlerts } from './contacts/alerts'
 import { alerts as discussionAlerts } from './discussions/alerts'
 import { registerScan } from './files/scan'
 import { countChanges } from './freshness/content-version'
@@ -11,6 +12,7 @@ import { outboxOf, readinessOf, searchOf } from './kernel/services'
 import { pluginConfig } from './kernel/strapi'
 import { registerMail } from './mail/consumer'
 import { alerts as membershipAlerts } from './memberships/alerts'
+import { alerts as messageAlerts } from './messages/alerts'
 import { registerSearch } from './search/consumer'
 import { rerenderOld } from './text/rerender'
 
@@ -19,7 +21,7 @@ export default async ({ strapi }: { strapi: Strapi }) => {
   await countChanges(strapi)
   readinessOf(strapi).migrated()
   await registerRoles(strapi)
-  registerMail(outboxOf(strapi), { ...accountAlerts, ...membershipAlerts, ...discussionAlerts, ...adminAlerts })
+  registerMail(outboxOf(strapi), { ...accountAlerts, ...membershipAlerts, ...discussionAlerts, ...contactAlerts, ...messageAlerts, ...adminAlerts })
   registerScan(strapi)
   registerSearch(outboxOf(strapi))
   searchOf(strapi).start()

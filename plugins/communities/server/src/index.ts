@@ -11,6 +11,7 @@ import { contentTypes as communityTypes } from './communities/content-types'
 import { routes as communityRoutes } from './communities/routes'
 import config from './config'
 import { contentTypes as contactTypes } from './contacts/content-types'
+import { routes as contactRoutes } from './contacts/routes'
 import { contentTypes as contributionTypes } from './contributions/content-types'
 import { routes as discussionRoutes } from './discussions/routes'
 import { contentTypes as fileTypes } from './files/content-types'
@@ -21,6 +22,8 @@ import { closeReader } from './kernel/reader'
 import { searchOf } from './kernel/services'
 import { contentTypes as membershipTypes } from './memberships/content-types'
 import { routes as membershipRoutes } from './memberships/routes'
+import { contentTypes as messageTypes } from './messages/content-types'
+import { routes as messageRoutes } from './messages/routes'
 import { routes as openapiRoutes } from './openapi/routes'
 import { createReadiness } from './operating/readiness'
 import { routes as operatingRoutes } from './operating/routes'
@@ -54,6 +57,7 @@ export default {
     ...tagTypes,
     ...peopleTypes,
     ...contactTypes,
+    ...messageTypes,
     ...fileTypes,
     ...communityTypes,
     ...membershipTypes,
@@ -84,6 +88,8 @@ export default {
         ...discussionRoutes(strapi),
         ...commentRoutes(strapi),
         ...tagRoutes(strapi),
+        ...contactRoutes(strapi),
+        ...messageRoutes(strapi),
         ...fileRoutes(strapi),
         ...searchRoutes(strapi),
         ...openapiRoutes(),

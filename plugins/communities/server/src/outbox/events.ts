@@ -35,6 +35,10 @@ export interface Events {
   'communities.changed': { communityIds: number[] }
   /** Rows came past the services: every index has to be made anew. */
   'search.rebuild-asked': Record<string, never>
+  'contact.asked': { contactId: number }
+  'contact.accepted': { contactId: number }
+  'message.sent': { messageId: number }
+  'message.reported': { reportId: number }
   'admin.granted': { userId: number }
 }
 

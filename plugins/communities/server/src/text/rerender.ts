@@ -9,6 +9,14 @@ const BATCH = 200
 
 /** Where rendered text is kept: the table, its Markdown, and the columns made of it. */
 const PLACES = [
+  { table: 'cop_messages', source: 'body', columns: (source: string) => {
+    const { html, text } = render(source)
+    return { body_html: html, body_text: text }
+  } },
+  { table: 'cop_profiles', source: 'about', columns: (source: string) => {
+    const { html, text } = render(source)
+    return { about_html: html, about_text: text }
+  } },
   { table: 'cop_contributions', source: 'body', columns: (source: string) => {
     const { html, text } = render(source)
     return { body_html: html, body_text: text, excerpt: excerptOf(text) }

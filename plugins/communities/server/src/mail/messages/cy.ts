@@ -13,6 +13,9 @@ export const cy: Messages = {
     author: 'Rydych yn cael yr e-bost hwn am fod rhywun wedi ateb yr hyn a ysgrifennoch.',
     mentioned: 'Rydych yn cael yr e-bost hwn am fod rhywun wedi eich crybwyll.',
     invited: 'Rydych yn cael yr e-bost hwn am fod rhywun wedi gwahodd y cyfeiriad hwn.',
+    contact: 'Rydych yn cael y neges hon am fod rhywun am fod yn gysylltiad i chi, neu bellach yn gysylltiad i chi.',
+    message: 'Rydych yn cael y neges hon am fod rhywun wedi ysgrifennu atoch. Gallwch dawelu sgwrs ar ei thudalen.',
+    staff: 'Rydych yn cael y neges hon am eich bod yn gofalu am y gwasanaeth hwn.',
   },
   ignore: 'Os nad chi oedd hwn, gallwch anwybyddu’r e-bost hwn.',
   linkHelp: 'Os nad yw’r botwm yn gweithio, copïwch y cyfeiriad hwn i’ch porwr:',
@@ -114,6 +117,26 @@ export const cy: Messages = {
     subject: `Cymuned newydd: ${community}`,
     lines: [`Mae ${person} wedi dechrau ${community}.`],
     action: 'Edrych ar y gymuned',
+  }),
+  contactAsked: ({ person, organisation }) => ({
+    subject: `Mae ${person} yn gofyn am fod yn gysylltiad i chi`,
+    lines: [`Mae ${person}${organisation ? ` (${organisation})` : ''} yn gofyn am fod yn gysylltiad i chi. Mae cysylltiadau yn gweld yr hyn yr ydych yn ei ddangos i'ch cysylltiadau.`],
+    action: 'Ateb',
+    after: ['Gallwch wrthod heb ddweud wrtho.'],
+  }),
+  contactAccepted: ({ person }) => ({
+    subject: `Mae ${person} bellach yn gysylltiad i chi`,
+    lines: [`Mae ${person} wedi derbyn: rydych bellach yn gysylltiadau.`],
+    action: 'Gweld y dudalen',
+  }),
+  newMessage: ({ person, group }) => ({
+    subject: group ? `Neges newydd yn ${group}` : `Neges newydd gan ${person}`,
+    lines: [group ? `Ysgrifennodd ${person} yn ${group}:` : `Ysgrifennodd ${person} atoch:`],
+    action: 'Darllen ac ateb',
+  }),
+  messageReported: ({ person, author, reason }) => ({
+    subject: `Mae ${person} yn adrodd am neges`,
+    lines: [`Mae ${person} yn adrodd am neges breifat gan ${author}. Meddai: ${reason}`, 'Y neges:'],
   }),
   adminGranted: ({ fresh }) => ({
     subject: 'Gallwch nawr ddefnyddio’r panel gweinyddu',

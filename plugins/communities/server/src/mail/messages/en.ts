@@ -13,6 +13,9 @@ export const en: Messages = {
     author: 'You get this mail because someone answered what you wrote.',
     mentioned: 'You get this mail because someone mentioned you.',
     invited: 'You get this mail because someone invited this address.',
+    contact: 'You get this mail because someone wants to be, or now is, your contact.',
+    message: 'You get this mail because someone wrote to you. You can mute a conversation on its page.',
+    staff: 'You get this mail because you look after this service.',
   },
   ignore: 'If this was not you, you can ignore this mail.',
   linkHelp: 'If the button does not work, copy this address into your browser:',
@@ -114,6 +117,26 @@ export const en: Messages = {
     subject: `New community: ${community}`,
     lines: [`${person} has started ${community}.`],
     action: 'Look at the community',
+  }),
+  contactAsked: ({ person, organisation }) => ({
+    subject: `${person} asks to be your contact`,
+    lines: [`${person}${organisation ? ` (${organisation})` : ''} asks to be your contact. Contacts see what you show to your contacts.`],
+    action: 'Answer',
+    after: ['You can decline without telling them.'],
+  }),
+  contactAccepted: ({ person }) => ({
+    subject: `${person} is now your contact`,
+    lines: [`${person} has accepted: you are now contacts.`],
+    action: 'See their page',
+  }),
+  newMessage: ({ person, group }) => ({
+    subject: group ? `New message in ${group}` : `New message from ${person}`,
+    lines: [group ? `${person} wrote in ${group}:` : `${person} wrote to you:`],
+    action: 'Read and answer',
+  }),
+  messageReported: ({ person, author, reason }) => ({
+    subject: `${person} reports a message`,
+    lines: [`${person} reports a private message of ${author}. They say: ${reason}`, 'The message:'],
   }),
   adminGranted: ({ fresh }) => ({
     subject: 'You can now use the admin panel',

@@ -16,7 +16,7 @@ export interface Messages {
   greeting: (name: string) => string
   signature: string
   /** Why this mail came. */
-  because: { account: string, facilitator: (c: Community) => string, member: (c: Community) => string, asked: (c: Community) => string, author: string, mentioned: string, invited: string }
+  because: { account: string, facilitator: (c: Community) => string, member: (c: Community) => string, asked: (c: Community) => string, author: string, mentioned: string, invited: string, contact: string, message: string, staff: string }
   ignore: string
   linkHelp: string
   confirm: () => Words
@@ -39,5 +39,9 @@ export interface Messages {
   mention: (to: Community & Person & { title: string }) => Words
   suspended: (to: Community) => Words
   newCommunity: (to: Community & Person) => Words
+  contactAsked: (to: Person & { organisation: string | null }) => Words
+  contactAccepted: (to: Person) => Words
+  newMessage: (to: Person & { group: string | null }) => Words
+  messageReported: (to: Person & { author: string, reason: string }) => Words
   adminGranted: (to: { fresh: boolean }) => Words
 }
