@@ -58,6 +58,28 @@ describe('the content version', () => {
     expect(await changes(() => scene.cms.query('delete from pages where document_id = ?', ['versioned']))).toBe(true)
   })
 
+  it('lets nothing stand that changed: names, organisations, who facilitates, topics', async () => {
+    const community = await scene.community(facilitator, { reach: 'public', joining: 'open' })
+    const author = await scene.person()
+    await scene.members(community, facilitator, author)
+    const discussion = await scene.discussion(author, community)
+    await scene.comment(author, discussion, `[Somebody](person:${author.id})`)
+    const seen = async () => {
+      const { discussion: { author: by, authorIsFacilitator }, comments: { items: [comment] }, community: { facilitators, topics } } = (await facilitator.api.get(discussion.path)).body.data
+      return { by, authorIsFacilitator, comment: { by: comment.author.name, authorIsFacilitator: comment.authorIsFacilitator, html: comment.html }, facilitators: facilitators.map(({ name }: { name: string }) => name), topics: topics.map(({ name }: { name: string }) => name) }
+    }
+    await seen()
+    expect((await author.api.patch('/me', { name: 'Gwenllian Newname' })).status).toBe(200)
+    expect(await seen()).toMatchObject({ by: { name: 'Gwenllian Newname' }, authorIsFacilitator: false, comment: { by: 'Gwenllian Newname', html: expect.stringContaining('@Gwenllian Newname') } })
+    await facilitator.api.post(`/communities/${community.slug}/members/${author.id}/role`, { role: 'facilitator' })
+    expect(await seen()).toMatchObject({ authorIsFacilitator: true, comment: { authorIsFacilitator: true }, facilitators: expect.arrayContaining(['Gwenllian Newname']) })
+    const topic = (await scene.visitor.get('/expertise')).body.data[0] as { slug: string, name: string }
+    expect((await facilitator.api.patch(`/communities/${community.slug}`, { topics: [topic.slug] })).status).toBe(200)
+    expect((await seen()).topics).toEqual([topic.name])
+    await scene.cms.query('update cop_profiles set name = ? where user_id = ?', ['Changed By Staff', author.userId])
+    expect(await seen()).toMatchObject({ by: { name: 'Changed By Staff' }, comment: { by: 'Changed By Staff' } })
+  })
+
   it('does not change with what is refused', async () => {
     const community = await scene.community(facilitator)
     const stranger = await scene.person()

@@ -45,7 +45,7 @@ function toComment(viewer: Viewer, found: Found, { parentOf, authorOf, keepsPlac
     parent: parent?.document_id ?? null,
     inReplyTo: parent && isReadable(viewer, found, parent) ? authorOf(parent)?.person_name ?? null : null,
     author: readable ? toPersonRef(author ?? NOBODY) : null,
-    authorIsFacilitator: readable && bool(author?.facilitates),
+    authorIsFacilitator: readable && author?.facilitates === true,
     html: readable ? row.body_html ?? '' : null,
     state: row.state,
     isAnswer: found.row.answer_id === row.id && row.state === 'published',

@@ -5,10 +5,11 @@ import type { Fragment } from '../kernel/query'
 import type { Strapi } from '../kernel/strapi'
 import type { PersonColumns } from '../people/person-ref'
 import { mayManage, mayReadState } from '../access/rules'
+import { facilitatingUsers } from '../communities/around'
 import { fillPictures } from '../files/fill'
 import { bool } from '../kernel/database'
-import { among, list, query, raw, read } from '../kernel/query'
-import { PERSON } from '../people/person-ref'
+import { list, query, raw, read } from '../kernel/query'
+import { readPeople } from '../people/person-ref'
 
 export interface Row {
   id: number
@@ -25,7 +26,7 @@ export interface Row {
 
 type Parent = Pick<Row, 'id' | 'document_id' | 'state' | 'author_id'>
 
-interface Author extends PersonColumns { user_id: number, facilitates: unknown }
+interface Author extends PersonColumns { facilitates: boolean }
 
 /** Comments with what stands around them, read once for a whole page: people and threads repeat. */
 export interface CommentPage {
@@ -73,15 +74,9 @@ async function parentsOf(strapi: Strapi, rows: Row[]): Promise<Map<number, Paren
 }
 
 async function authorsOf(strapi: Strapi, { community }: Found, rows: { author_id: number | null }[]): Promise<Map<number, Author>> {
-  const ids = [...new Set(rows.flatMap(({ author_id: id }) => id === null ? [] : [id]))]
-  if (ids.length === 0)
-    return new Map()
-  const authors = await read<Author>(strapi, query`
-    select pp.user_id, ${PERSON},
-      exists (select 1 from cop_memberships f where f.user_id = pp.user_id and f.community_id = ${community.id} and f.state = 'active' and f.role = 'facilitator') as facilitates
-    from cop_profiles pp left join cop_organisations po on po.id = pp.organisation_id
-    where pp.user_id in ${among(strapi, ids)}`)
-  return new Map(authors.map(author => [author.user_id, author]))
+  const people = await readPeople(strapi, rows.map(row => row.author_id))
+  const facilitators = (await facilitatingUsers(strapi, [community.id])).get(community.id) ?? []
+  return new Map([...people].map(([user, person]) => [user, { ...person, facilitates: facilitators.includes(user) }]))
 }
 
 /**

@@ -3,13 +3,15 @@ import type { Viewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
 import type { TermRow } from '../taxonomies/terms'
 import { visibleCommunities } from '../access/visible'
+import { factsOf } from '../freshness/facts'
 import { bool } from '../kernel/database'
 import { among, list, query, read } from '../kernel/query'
 import { personOf, readPeople } from '../people/person-ref'
 import { toTerm } from '../taxonomies/terms'
 
 /*
- * What stands around communities on cards and headers, read for many at once: one query a kind, whatever the number.
+ * What stands around communities on cards and headers, read for many at once: one query a kind, whatever the number, and
+ * none for what is known of this content version.
  */
 
 function group<Row extends { community_id: number }, T>(rows: Row[], toValue: (row: Row) => T): Map<number, T[]> {
@@ -22,34 +24,36 @@ function group<Row extends { community_id: number }, T>(rows: Row[], toValue: (r
   return groups
 }
 
-export async function topicsOf(strapi: Strapi, ids: number[], locale: 'en' | 'cy'): Promise<Map<number, Term[]>> {
-  if (ids.length === 0)
-    return new Map()
-  const rows = await read<TermRow & { community_id: number }>(strapi, query`
+type Locale = 'en' | 'cy'
+
+export async function topicsOf(strapi: Strapi, ids: number[], locale: Locale): Promise<Map<number, Term[]>> {
+  return factsOf(strapi, `topics ${locale}`, ids, async missing => group(await read<TermRow & { community_id: number }>(strapi, query`
     select l.community_id, x.slug, x.name, x.name_cy
     from cop_communities_topics_lnk l join cop_expertises x on x.id = l.expertise_id
-    where l.community_id in ${among(strapi, ids)} order by x.position`)
-  return group(rows, row => toTerm(row, locale))
+    where l.community_id in ${among(strapi, missing)} order by x.position`), row => toTerm(row, locale)))
+}
+
+/** Users, those who began first leading. Whoever closed their account facilitates nothing any more, but still stands here. */
+export async function facilitatingUsers(strapi: Strapi, ids: number[]): Promise<Map<number, number[]>> {
+  return factsOf(strapi, 'facilitators', ids, async missing => group(await read<{ community_id: number, user_id: number }>(strapi, query`
+    select m.community_id, m.user_id from cop_memberships m
+    where m.community_id in ${among(strapi, missing)} and m.state = 'active' and m.role = 'facilitator' and m.user_id is not null
+    order by m.id`), row => row.user_id))
 }
 
 export async function facilitatorsOf(strapi: Strapi, ids: number[]): Promise<Map<number, PersonRef[]>> {
-  if (ids.length === 0)
-    return new Map()
-  const rows = await read<{ community_id: number, user_id: number | null }>(strapi, query`
-    select m.community_id, m.user_id from cop_memberships m
-    where m.community_id in ${among(strapi, ids)} and m.state = 'active' and m.role = 'facilitator'
-    order by m.id`)
-  const people = await readPeople(strapi, rows.map(row => row.user_id))
-  // Whoever closed their account facilitates nothing any more.
-  return group(rows.filter(row => people.has(row.user_id ?? 0)), row => personOf(people, row.user_id))
+  const users = await facilitatingUsers(strapi, ids)
+  const people = await readPeople(strapi, [...users.values()].flat())
+  return new Map([...users].map(([id, those]) => [id, those.filter(user => people.has(user)).map(user => personOf(people, user))]))
 }
 
 const present = (ids: (number | null)[]) => [...new Set(ids.filter(id => id !== null))]
 
-export async function regionsOf(strapi: Strapi, ids: (number | null)[], locale: 'en' | 'cy'): Promise<Map<number, Term>> {
-  const wanted = present(ids)
-  const rows = wanted.length === 0 ? [] : await read<TermRow>(strapi, query`select id, slug, name, name_cy from cop_regions where id in ${list(wanted)}`)
-  return new Map(rows.map(row => [row.id, toTerm(row, locale)]))
+export async function regionsOf(strapi: Strapi, ids: (number | null)[], locale: Locale): Promise<Map<number, Term>> {
+  return factsOf(strapi, `regions ${locale}`, present(ids), async (missing) => {
+    const rows = await read<TermRow>(strapi, query`select id, slug, name, name_cy from cop_regions where id in ${list(missing)}`)
+    return new Map(rows.map(row => [row.id, toTerm(row, locale)]))
+  })
 }
 
 /** `open`: anyone may know of it. */

@@ -43,11 +43,20 @@ function check<T extends z.ZodType>(schema: T, value: unknown, part: string, fou
 /** Most calls send nothing where nothing is wanted: that needs no schema. */
 const isEmpty = (sent: object | string) => typeof sent === 'object' && !Array.isArray(sent) && Object.keys(sent).length === 0
 
+const pathNames = new Map<string, string[]>()
+
+/** The parameters that a path names. */
+function namesIn(path: string): string[] {
+  const known = pathNames.get(path) ?? [...path.matchAll(/:(\w+)/g)].map(([, name]) => name as string)
+  pathNames.set(path, known)
+  return known
+}
+
 /** Parses params, query and body at once, so that an answer names everything that is wrong. */
 export function parseInput(endpoint: Endpoint, ctx: Context) {
   const found: FieldError[] = []
   // The router adds captures of its own to the parameters; only those that the path names are ours.
-  const named = [...endpoint.path.matchAll(/:(\w+)/g)].map(([, name]) => [name, (ctx.params as Record<string, unknown>)[name as string]])
+  const named = namesIn(endpoint.path).map(name => [name, (ctx.params as Record<string, unknown>)[name]])
   const params = check(endpoint.params, Object.fromEntries(named), 'address', found)
   const query = check(endpoint.query, ctx.query ?? {}, 'query', found)
   const sent = (ctx.request as { body?: object | string }).body ?? {}

@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import type { Visibility } from '../../../contracts/people'
 import type { PersonRef } from '../../../contracts/shared'
 import type { Strapi } from '../kernel/strapi'
+import { factsOf } from '../freshness/facts'
 import { among, query, raw, read } from '../kernel/query'
 
 /** Columns and joins that make a `PersonRef` of the user in `userColumn`, in any hand-written query. */
@@ -27,8 +28,10 @@ export type People = Map<number, PersonColumns>
  */
 export async function readPeople(strapi: Strapi, users: (number | null)[]): Promise<People> {
   const ids = [...new Set(users)].filter(id => id !== null)
-  if (ids.length === 0)
-    return new Map()
+  return factsOf(strapi, 'people', ids, missing => peopleBy(strapi, missing))
+}
+
+async function peopleBy(strapi: Strapi, ids: number[]): Promise<People> {
   const rows = await read<PersonColumns & { user_id: number }>(strapi, query`
     select pp.user_id, ${PERSON} from cop_profiles pp left join cop_organisations po on po.id = pp.organisation_id
     where pp.user_id in ${among(strapi, ids)}`)

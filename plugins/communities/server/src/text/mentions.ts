@@ -1,4 +1,5 @@
 import type { Strapi } from '../kernel/strapi'
+import { factsOf } from '../freshness/facts'
 import { list, query, read } from '../kernel/query'
 
 const MENTION = /<a ([^>]*\bdata-person="([^"]+)"[^>]*)><\/a>/g
@@ -29,9 +30,10 @@ export function fillMentions(html: string, names: Map<string, string>): string {
 
 /** Present names of the people mentioned: one query, none when nobody is. */
 export async function mentionNames(strapi: Strapi, htmls: (string | null)[]): Promise<Map<string, string>> {
-  const ids = mentionedIn(htmls)
-  if (ids.length === 0)
-    return new Map()
-  const rows = await read<{ document_id: string, name: string }>(strapi, query`select document_id, name from cop_profiles where document_id in ${list(ids)}`)
+  return factsOf(strapi, 'names', mentionedIn(htmls), missing => namesOf(strapi, missing))
+}
+
+async function namesOf(strapi: Strapi, people: string[]): Promise<Map<string, string>> {
+  const rows = await read<{ document_id: string, name: string }>(strapi, query`select document_id, name from cop_profiles where document_id in ${list(people)}`)
   return new Map(rows.map(row => [row.document_id, row.name]))
 }
