@@ -51,6 +51,8 @@ export interface EngineQuery {
   distinct?: string
   offset: number
   limit: number
+  /** Left out, `total` is the number of all results; false spares the engine the counting, and `total` is that of the hits. */
+  counted?: false
   /** Text fields of which the answer holds the piece that fits best, its words marked. */
   excerpts?: readonly string[]
 }

@@ -15,7 +15,7 @@ const MOST = 5
 export async function suggest(strapi: Strapi, viewer: Viewer, words: string, locale: 'en' | 'cy') {
   const rights = await rightsOf(strapi, viewer)
   const indexes: IndexName[] = ['communities', 'people', 'contributions']
-  const answers = await askEngine(strapi, indexes.map((index): EngineQuery => ({ index, words, filter: rights[index], ...(index === 'contributions' && { distinct: 'thread' }), excerpts: indexSettings[index].texts, offset: 0, limit: MOST })))
+  const answers = await askEngine(strapi, indexes.map((index): EngineQuery => ({ index, words, filter: rights[index], ...(index === 'contributions' && { distinct: 'thread' }), counted: false, excerpts: indexSettings[index].texts, offset: 0, limit: MOST })))
   const stood = []
   for (const [place, index] of indexes.entries())
     stood.push(...(await checked(strapi, index, answers[place]?.hits ?? [], rights[index], true)).values())

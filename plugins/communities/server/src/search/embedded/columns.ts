@@ -8,6 +8,9 @@ class KeywordColumn {
   readonly values: string[] = []
   private codes = new Int32Array(1024).fill(NONE)
   private lists = new Map<number, number[]>()
+  /** When a value was last met by `firsts`: cheaper than a set for each question. */
+  private met = new Int32Array(1024)
+  private turn = 0
 
   set(slot: number, value: Value | undefined): void {
     this.codes = roomFor(this.codes, slot, size => new Int32Array(size).fill(NONE))
@@ -43,22 +46,50 @@ class KeywordColumn {
       if (code !== undefined)
         wanted[code] = 1
     }
+    const { codes, lists } = this
+    const several = lists.size > 0
     return (slot) => {
-      const code = this.codeOf(slot)
-      return code === NONE ? this.lists.get(slot)?.some(one => wanted[one] === 1) ?? false : wanted[code] === 1
+      const code = codes[slot] ?? NONE
+      return code === NONE ? several && (lists.get(slot)?.some(one => wanted[one] === 1) ?? false) : wanted[code] === 1
     }
   }
 
-  count(slots: Iterable<number>): Record<string, number> {
+  count(slots: readonly number[]): Record<string, number> {
     const counts = new Uint32Array(this.values.length)
-    for (const slot of slots) {
-      const code = this.codeOf(slot)
+    const { codes, lists } = this
+    const several = lists.size > 0
+    for (let place = 0; place < slots.length; place++) {
+      const slot = slots[place] as number
+      const code = codes[slot] as number
       if (code !== NONE)
         counts[code]!++
-      else
-        this.lists.get(slot)?.forEach(one => counts[one]!++)
+      else if (several)
+        lists.get(slot)?.forEach(one => counts[one]!++)
     }
-    return Object.fromEntries(this.values.flatMap((value, code) => counts[code]! > 0 ? [[value, counts[code]!]] : []))
+    const found: Record<string, number> = {}
+    for (let code = 0; code < counts.length; code++) {
+      if (counts[code]! > 0)
+        found[this.values[code] as string] = counts[code]!
+    }
+    return found
+  }
+
+  /** Of several with the same value the first one. */
+  firsts(slots: readonly number[]): number[] {
+    this.met = roomFor(this.met, this.values.length, size => new Int32Array(size))
+    const { codes, met } = this
+    const turn = ++this.turn
+    const kept: number[] = []
+    for (let place = 0; place < slots.length; place++) {
+      const slot = slots[place] as number
+      const code = codes[slot] as number
+      if (code !== NONE && met[code] === turn)
+        continue
+      if (code !== NONE)
+        met[code] = turn
+      kept.push(slot)
+    }
+    return kept
   }
 }
 
@@ -137,11 +168,11 @@ export class Columns {
   predicate(filter: Filter): (slot: number) => boolean {
     if ('all' in filter) {
       const parts = filter.all.map(part => this.predicate(part))
-      return slot => parts.every(part => part(slot))
+      return parts.length === 1 ? parts[0] as (slot: number) => boolean : slot => parts.every(part => part(slot))
     }
     if ('any' in filter) {
       const parts = filter.any.map(part => this.predicate(part))
-      return slot => parts.some(part => part(slot))
+      return parts.length === 1 ? parts[0] as (slot: number) => boolean : slot => parts.some(part => part(slot))
     }
     if ('not' in filter) {
       const part = this.predicate(filter.not)

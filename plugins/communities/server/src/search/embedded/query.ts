@@ -10,121 +10,131 @@ import { relaxedTiersOf, tiersOf } from './tiers'
 /** With fewer results than these, what holds nearly all words is shown as well. */
 const FEW = 5
 const EXCERPT_WORDS = 30
+/** So many of what one way finds are ranked. */
+const MOST_RANKED = 4000
 
 interface Place { slot: number, score: number }
 
-/** Marks of the documents that the present query may find; SQLite asks it for each row that it would rank. */
+/** A document may belong to the answer: it is there, and the filter lets it through. */
+type Passes = (slot: number) => boolean
+
+/** Which documents the present question may find: SQLite asks it of each row that it would rank. */
 export class Allowed {
-  private marks = new Uint8Array(1024)
-  private slots: number[] = []
+  passes: Passes = () => false
 
-  set(slots: number[]) {
-    for (const slot of this.slots)
-      this.marks[slot] = 0
-    const highest = slots.reduce((most, slot) => Math.max(most, slot), 0)
-    if (highest >= this.marks.length)
-      this.marks = new Uint8Array(2 * highest + 1)
-    for (const slot of slots)
-      this.marks[slot] = 1
-    this.slots = slots
-  }
-
-  has = (slot: unknown) => this.marks[slot as number] ?? 0
+  has = (slot: unknown) => this.passes(slot as number) ? 1 : 0
 }
 
 export function search(shelf: Shelf, query: EngineQuery, allowed: Allowed): EngineAnswer {
   const asked = ask(query.words, shelf.settings, shelf.vocabulary)
+  const facets = query.facets ?? []
   if (asked.nothing)
-    return { hits: [], total: 0, facets: Object.fromEntries((query.facets ?? []).map(facet => [facet, {}])) }
-  const { found, tiers } = find(shelf, query, asked)
-  allowed.set(found)
+    return { hits: [], total: 0, facets: Object.fromEntries(facets.map(facet => [facet, {}])) }
+  const { columns } = shelf
+  const lets = columns.predicate(query.filter ?? EVERYTHING)
+  const passes: Passes = slot => columns.isAlive(slot) && lets(slot)
+  allowed.passes = passes
   const most = Math.min(query.offset + query.limit, MOST_HITS)
-  const best = bestOf(shelf, query, tiers, found, most).slice(query.offset)
+  const tiers = tiersOf(asked)
+  const relaxed = relaxedTiersOf(asked)
+  if (query.counted === false && !query.sort && asked.words.length + asked.phrases.length > 0) {
+    const best = bestOf(shelf, query, [...tiers, ...relaxed], most).slice(query.offset)
+    return { hits: toHits(shelf, query, asked, best), total: best.length, facets: {} }
+  }
+  const { found, ways } = find(shelf, asked, passes, tiers, relaxed)
+  const counted = query.distinct ? columns.keyword(query.distinct).firsts(found) : found
+  const best = query.sort || ways.length === 0 ? sorted(shelf, query, found, most) : bestOf(shelf, query, ways, most)
   return {
-    hits: toHits(shelf, query, asked, best),
-    total: countOf(shelf, query, found),
-    facets: Object.fromEntries((query.facets ?? []).map(facet => [facet, facetOf(shelf, query, facet, found)])),
+    hits: toHits(shelf, query, asked, best.slice(query.offset)),
+    total: counted.length,
+    facets: Object.fromEntries(facets.map(facet => [facet, columns.keyword(facet).count(counted)])),
   }
 }
 
 /** All that the question finds and the filter lets through, and the ways in which it was found. */
-function find(shelf: Shelf, { filter = EVERYTHING }: EngineQuery, asked: Asked): { found: number[], tiers: Tier[] } {
-  const { columns } = shelf
-  const passes = columns.predicate(filter)
+function find(shelf: Shelf, asked: Asked, passes: Passes, tiers: Tier[], relaxed: Tier[]): { found: number[], ways: Tier[] } {
   if (asked.words.length + asked.phrases.length === 0)
-    return { found: columns.every().filter(passes), tiers: [] }
+    return { found: shelf.columns.every().filter(passes), ways: [] }
   const { fts } = shelf.tables
   const matching = shelf.prepare(`select rowid from ${fts} where ${fts} match ?`).pluck()
-  const slots = (match: string) => (matching.all(match) as number[]).filter(slot => columns.isAlive(slot) && passes(slot))
-  const tiers = tiersOf(asked)
+  const slots = (match: string) => (matching.all(match) as number[]).filter(passes)
+  const ways = [...tiers]
   let found = slots((tiers.at(-1) as Tier).match)
-  for (const tier of relaxedTiersOf(asked)) {
+  for (const tier of relaxed) {
     if (found.length >= FEW)
       break
-    tiers.push(tier)
+    ways.push(tier)
     found = slots(tier.match)
   }
-  return { found, tiers }
+  return { found, ways }
 }
 
-function distinctKey(shelf: Shelf, field: string): (slot: number) => number {
-  const column = shelf.columns.keyword(field)
-  return slot => column.codeOf(slot)
+/** What tells two results apart. */
+function keyOf(shelf: Shelf, { distinct }: EngineQuery): (slot: number) => number {
+  const column = distinct ? shelf.columns.keyword(distinct) : null
+  return slot => column ? column.codeOf(slot) : slot
 }
 
-function countOf(shelf: Shelf, { distinct }: EngineQuery, found: number[]): number {
-  return distinct ? new Set(found.map(distinctKey(shelf, distinct))).size : found.length
-}
-
-function facetOf(shelf: Shelf, { distinct }: EngineQuery, facet: string, found: number[]): Record<string, number> {
-  const column = shelf.columns.keyword(facet)
-  return column.count(distinct ? firsts(found, distinctKey(shelf, distinct)) : found)
-}
-
-/** Of several with the same key the first one. */
-function firsts(slots: number[], key: (slot: number) => number): number[] {
-  const seen = new Set<number>()
-  return slots.filter((slot) => {
-    const value = key(slot)
-    return seen.has(value) ? false : (seen.add(value), true)
-  })
-}
-
-function bestOf(shelf: Shelf, { sort, distinct }: EngineQuery, tiers: Tier[], found: number[], most: number): Place[] {
-  const key = distinct ? distinctKey(shelf, distinct) : (slot: number) => slot
-  if (sort || tiers.length === 0)
-    return sorted(shelf, sort, found, key, most)
+/**
+ * The best, way by way. Of a way that finds very many the newest are ranked: with so many, none of the others would be
+ * told from them by its words.
+ */
+function bestOf(shelf: Shelf, query: EngineQuery, ways: Tier[], most: number): Place[] {
+  const key = keyOf(shelf, query)
   const { fts } = shelf.tables
+  const ranking = shelf.prepare(`
+    select slot, rank from (select rowid as slot, ${shelf.rank} as rank from ${fts} where ${fts} match ? and allowed(rowid) = 1 order by rowid desc limit ${MOST_RANKED})
+    order by rank, slot desc limit ?`)
   const best: Place[] = []
   const taken = new Set<number>()
-  for (const { match, score: [from, to] } of tiers) {
-    if (best.length >= most || taken.size === found.length)
+  for (const { match, score: [from, to] } of ways) {
+    if (best.length >= most)
       break
-    // Whoever has several documents takes several rows for one place: more are read than are wanted.
-    for (let wanted = most - best.length, read = 0; wanted > 0;) {
-      const limit = distinct ? Math.max(50, wanted * 4) : wanted + taken.size
-      const rows = shelf.prepare(`select rowid as slot, ${shelf.rank} as rank from ${fts} where ${fts} match ? and allowed(rowid) = 1 order by rank, rowid desc limit ? offset ?`).all(match, limit, read) as { slot: number, rank: number }[]
+    // Whoever has several documents takes several rows for one place: where those that come first do not do, all are looked at.
+    const first = (most - best.length + taken.size) * (query.distinct ? 4 : 1)
+    for (const limit of [first, MOST_RANKED]) {
+      const rows = ranking.all(match, limit) as { slot: number, rank: number }[]
       for (const { slot, rank } of rows) {
         if (best.length >= most || taken.has(key(slot)))
           continue
         taken.add(key(slot))
-        // bm25 is the lower the better; what it comes to depends on the index, so it only ranks within the tier.
+        // bm25 is the lower the better; what it comes to depends on the index, so it only ranks within the way.
         best.push({ slot, score: from + (to - from) * (-rank / (10 - rank)) })
       }
-      read += rows.length
-      wanted = rows.length < limit ? 0 : most - best.length
+      if (best.length >= most || rows.length < limit)
+        break
     }
   }
   return best
 }
 
-function sorted(shelf: Shelf, sort: EngineQuery['sort'], found: number[], key: (slot: number) => number, most: number): Place[] {
-  const column = sort && shelf.columns.number(sort.field)
-  const sign = sort?.direction === 'ascending' ? 1 : -1
+function sorted(shelf: Shelf, query: EngineQuery, found: number[], most: number): Place[] {
+  const column = query.sort && shelf.columns.number(query.sort.field)
+  const sign = query.sort?.direction === 'ascending' ? 1 : -1
   // What has no number comes last either way.
   const worth = (slot: number) => column && !Number.isNaN(column[slot]) ? sign * column[slot]! : Infinity
-  const order = column ? [...found].sort((a, b) => worth(a) - worth(b) || b - a) : found.toReversed()
-  return firsts(order, key).slice(0, most).map(slot => ({ slot, score: 0 }))
+  const compare = column ? (a: number, b: number) => worth(a) - worth(b) || b - a : (a: number, b: number) => b - a
+  return leading(found, compare, keyOf(shelf, query), most).map(slot => ({ slot, score: 0 }))
+}
+
+/** The first so many in an order, each key once, without sorting all of them. */
+function leading(slots: number[], compare: (a: number, b: number) => number, key: (slot: number) => number, most: number): number[] {
+  const cut = (some: number[]) => {
+    const seen = new Set<number>()
+    return some.sort(compare).filter(slot => !seen.has(key(slot)) && seen.add(key(slot))).slice(0, most)
+  }
+  let kept: number[] = []
+  let last: number | undefined
+  for (const slot of slots) {
+    if (last !== undefined && compare(slot, last) > 0)
+      continue
+    kept.push(slot)
+    if (kept.length >= 4 * most + 100) {
+      kept = cut(kept)
+      last = kept.length === most ? kept.at(-1) : undefined
+    }
+  }
+  return cut(kept)
 }
 
 function toHits(shelf: Shelf, { excerpts = [] }: EngineQuery, asked: Asked, places: Place[]): Hit[] {
