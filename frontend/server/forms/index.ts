@@ -1,13 +1,15 @@
 import type { Form } from './form'
 import { accountForms } from './accounts'
 import { communityForms } from './communities'
+import { contactForms } from './contacts'
 import { discussionForms } from './discussions'
 import { membershipForms } from './memberships'
+import { messageForms } from './messages'
 import { peopleForms } from './people'
 import { tagForms } from './tags'
 
 /** Every form of the site by name: `POST /forms/<name>`. */
-const forms: Record<string, Form> = { ...accountForms, ...membershipForms, ...discussionForms, ...communityForms, ...peopleForms, ...tagForms }
+const forms: Record<string, Form> = { ...accountForms, ...membershipForms, ...discussionForms, ...communityForms, ...peopleForms, ...tagForms, ...contactForms, ...messageForms }
 
 export function formNamed(name: string): Form | undefined {
   return Object.hasOwn(forms, name) ? forms[name] : undefined

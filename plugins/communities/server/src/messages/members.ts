@@ -54,11 +54,9 @@ export async function bringIn(strapi: Strapi, viewer: RegisteredViewer, conversa
   const knex = sql(strapi)
   for (const user of users) {
     const state = user !== viewer.userId && await hasBlocked(strapi, user, viewer.userId) ? 'withheld' : 'active'
-    const known = await knex('cop_conversation_members').where({ conversation_id: conversation, user_id: user }).first('id', 'state') as { id: number, state: string } | undefined
-    if (!known)
-      await knex('cop_conversation_members').insert({ document_id: newDocumentId(), conversation_id: conversation, user_id: user, state, muted: false, unread: 0, last_read: seesAfter, sees_after: seesAfter, created_at: now, updated_at: now, published_at: now })
-    else if (known.state === 'left')
-      await knex('cop_conversation_members').where('id', known.id).update({ state, unread: 0, last_read: seesAfter, sees_after: seesAfter })
+    const [made] = await knex('cop_conversation_members').insert({ document_id: newDocumentId(), conversation_id: conversation, user_id: user, state, muted: false, unread: 0, last_read: seesAfter, sees_after: seesAfter, created_at: now, updated_at: now, published_at: now }).onConflict(['conversation_id', 'user_id']).ignore().returning('id') as { id: number }[]
+    if (!made)
+      await knex('cop_conversation_members').where({ conversation_id: conversation, user_id: user, state: 'left' }).update({ state, unread: 0, last_read: seesAfter, sees_after: seesAfter })
   }
   const { n } = await knex('cop_conversation_members').where('conversation_id', conversation).whereNot('state', 'left').count({ n: '*' }).first() as { n: number | string }
   if (Number(n) > mostInGroup)
