@@ -1,5 +1,5 @@
 /** The texts, one file for each feature and language. */
-const features = ['site', 'accounts', 'forms', 'communities', 'memberships', 'discussions', 'people']
+const features = ['site', 'accounts', 'forms', 'communities', 'memberships', 'discussions', 'files', 'people']
 
 export default defineNuxtConfig({
   compatibilityDate: '2026-11-01',
@@ -20,7 +20,9 @@ export default defineNuxtConfig({
     /** Only behind a reverse proxy that sets X-Forwarded-For itself. */
     trustProxy: false,
     session: { name: 'cop-session', maxAge: 60 * 60 * 24 * 30, password: '' },
-    public: { siteUrl: 'http://localhost:3000' },
+    /** Where members' browsers fetch files from, where that is not the site. */
+    filesOrigin: '',
+    public: { siteUrl: 'http://localhost:3000', filesMaxMb: 10 },
   },
 
   ui: { fonts: false, colorMode: false, experimental: { componentDetection: true } },

@@ -17,6 +17,7 @@ export const icons = [
   'list-ordered',
   'lock',
   'message-square',
+  'paperclip',
   'pencil',
   'pin',
   'plus',

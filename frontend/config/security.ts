@@ -1,3 +1,5 @@
+import process from 'node:process'
+
 /**
  * Scripts and styles run only with this response's nonce; nothing comes from another host.
  * `data:` images are the icons' masks in our own style sheet.
@@ -16,6 +18,11 @@ const directives = {
   'object-src': `'none'`,
   'frame-ancestors': `'none'`,
 }
+
+/** Where files lie in a bucket, pictures come from there. */
+const pictures = process.env.NUXT_FILES_ORIGIN
+if (pictures)
+  directives['img-src'] += ` ${pictures}`
 
 const policy = Object.entries(directives).map(([name, value]) => `${name} ${value}`).join('; ')
 

@@ -41,9 +41,19 @@ export function siteSettings(env) {
     NUXT_TRUST_PROXY: String(env.TRUST_PROXY),
     NUXT_SESSION_PASSWORD: env.NUXT_SESSION_PASSWORD,
     NUXT_PUBLIC_SITE_URL: env.SITE_URL,
+    NUXT_PUBLIC_FILES_MAX_MB: String(env.FILES_MAX_MB),
+    NUXT_FILES_ORIGIN: filesOrigin(env),
     LOG_LEVEL: env.LOG_LEVEL,
     LOG_FORMAT: env.LOG_FORMAT,
   }
+}
+
+/** Where browsers are sent for files that lie in a bucket. @param {Environment} env */
+function filesOrigin(env) {
+  if (!env.FILES_S3_BUCKET)
+    return ''
+  const { protocol, host } = new URL(env.FILES_S3_ENDPOINT ?? `https://s3.${env.FILES_S3_REGION}.amazonaws.com`)
+  return env.FILES_S3_PATH_STYLE ? `${protocol}//${host}` : `${protocol}//${env.FILES_S3_BUCKET}.${host}`
 }
 
 /** @param {Environment} env @returns {Service} */

@@ -43,6 +43,9 @@ export default defineNuxtPlugin((nuxtApp) => {
 function siteLink(event: Event): string | null {
   const link = event.target instanceof Element ? event.target.closest('a') : null
   const href = link?.getAttribute('href')
+  // Members' files are no pages.
+  if (href?.startsWith('/files/'))
+    return null
   if (!link || !href?.startsWith('/') || href.startsWith('//') || link.target || link.hasAttribute('download') || link.rel.includes('external'))
     return null
   return href

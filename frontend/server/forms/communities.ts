@@ -63,12 +63,19 @@ export const communityForms = defineForms({
         agreement: values.nullable('agreement'),
         membersInvite: values.flag('membersInvite'),
         accent: values.nullable('accent'),
+        ...picture(values, 'logo'),
+        ...picture(values, 'banner'),
         charter,
       },
     })
     return { to: `/c/${saved.slug}/manage/settings`, notice: 'settingsSaved' }
   },
 })
+
+/** A picture with its words; taken away where that box is ticked. */
+function picture<Name extends 'logo' | 'banner'>(values: FormValues, name: Name) {
+  return { [name]: values.flag(`${name}Remove`) ? null : values.nullable(name), [`${name}Alt`]: values.text(`${name}Alt`) } as Record<Name, string | null> & Record<`${Name}Alt`, string>
+}
 
 /** The draft takes anything; a name and a purpose line are asked for before going on, not at the very end. */
 function wrongBasics(values: FormValues): FieldError[] {

@@ -1,17 +1,19 @@
 import type { Cms, Community, Person, Scene } from '../../support'
 import { spawn } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { databaseKind, siteApi, startCms, startScene, until, wrongCounters } from '../../support'
 import { createDatabase } from '../../support/database'
 import { projectFolder } from '../../support/environment'
+import { fetchFile, put } from '../files/calls'
 
 let scene: Scene
 let fiona: Person
 let place: Community
 let folder: string
 let copy: string
+let attached: { id: string }
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'backup test '))
@@ -68,6 +70,8 @@ describe('a backup', () => {
     const files = path.join(scene.cms.env.DATA_FOLDER!, 'members/deep')
     mkdirSync(files, { recursive: true })
     writeFileSync(path.join(files, 'a paper.pdf'), 'Words of a member')
+    attached = await put(scene.cms, fiona, 'Words that were uploaded', { name: 'minutes.txt' })
+    await scene.discussion(fiona, place, { title: 'Minutes', body: `[minutes](/files/${attached.id})` })
     const writer = writing()
     await until(async () => writer.state.written, count => count >= 3)
     const before = writer.state.written
@@ -86,11 +90,13 @@ describe('a backup', () => {
     expect([code, said]).toEqual([0, expect.stringContaining('Restored')])
     expect(readFileSync(path.join(there.env.DATA_FOLDER, 'members/deep/a paper.pdf'), 'utf8')).toBe('Words of a member')
     const cms = await startCms({ from: there.from })
+    cpSync(path.join(there.env.DATA_FOLDER, 'files'), path.join(cms.env.DATA_FOLDER!, 'files'), { recursive: true })
     try {
       expect(await wrongCounters(cms)).toEqual([])
       const restored = await titles(cms)
       expect(restored.length).toBeGreaterThanOrEqual(3)
       expect(await titles(scene.cms)).toEqual(expect.arrayContaining(restored))
+      expect((await fetchFile(cms, fiona, attached.id)).bytes.toString()).toBe('Words that were uploaded')
       // The secrets are the same: whoever was signed in still is, and goes on.
       const api = siteApi(cms.url, { token: fiona.api.token! })
       expect((await api.post(`/communities/${place.slug}/discussions`, { title: 'After the restore', body: 'x' })).status).toBe(201)

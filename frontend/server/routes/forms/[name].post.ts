@@ -1,8 +1,11 @@
+import type { H3Event } from 'h3'
 import type { FormOutcome, FormProblem } from '../../../shared/types/flash'
 import type { FormResult } from '../../forms/form'
+import type { SentFile } from '../../utils/multipart'
 import { ApiFailure } from '../../../shared/api/failure'
 import { withLocale } from '../../../shared/utils/localePath'
 import { formNamed } from '../../forms'
+import { fileFields } from '../../forms/files'
 import { chooseTheme } from '../../forms/theme'
 import { FormValues } from '../../forms/values'
 
@@ -14,8 +17,8 @@ export default defineEventHandler(async (event) => {
   setResponseHeader(event, 'cache-control', 'private, no-store')
   const byFetch = getRequestHeader(event, 'accept')?.includes('application/json') ?? false
   const name = getRouterParam(event, 'name') ?? ''
-  const raw = isOwnOrigin(event) ? await readLimitedBody(event) : undefined
-  const values = new FormValues(new URLSearchParams(raw?.toString('utf8') ?? ''))
+  const sent = isOwnOrigin(event) ? await readForm(event) : undefined
+  const values = new FormValues(sent?.fields ?? new URLSearchParams())
   const from = values.path('_from') ?? '/'
   const locale = from === '/cy' || from.startsWith('/cy/') ? 'cy' : 'en'
 
@@ -48,7 +51,9 @@ export default defineEventHandler(async (event) => {
 
   if (!isOwnOrigin(event))
     return refuse(403, 'other-origin')
-  if (!raw)
+  if (!sent && isMultipart(event) && !await readSession(event))
+    return fail({ status: 401, code: 'unauthenticated', message: '', errors: [] })
+  if (!sent)
     return fail({ status: 413, code: 'too-large', message: '', errors: [] })
   if (name === 'theme') {
     chooseTheme(event, values.text('theme'))
@@ -59,6 +64,7 @@ export default defineEventHandler(async (event) => {
     return refuse(404, 'not-found')
 
   try {
+    await keepFiles(event, locale, sent)
     return await succeed(await form({ call: serverApi(event, locale), values, from }))
   }
   catch (error) {
@@ -68,6 +74,27 @@ export default defineEventHandler(async (event) => {
     return fail({ status, code, message, errors, retryAfter })
   }
 })
+
+const isMultipart = (event: H3Event) => getRequestHeader(event, 'content-type')?.startsWith('multipart/form-data') ?? false
+
+/** A form with a file in it comes in another encoding, and only where there is no JavaScript. */
+async function readForm(event: H3Event): Promise<{ fields: URLSearchParams, files: SentFile[] } | undefined> {
+  if (isMultipart(event)) {
+    // Only who is signed in has files to send.
+    return await readSession(event) ? readFormWithFiles(event, Number(useRuntimeConfig(event).public.filesMaxMb)) : undefined
+  }
+  const raw = await readLimitedBody(event)
+  return raw && { fields: new URLSearchParams(raw.toString('utf8')), files: [] }
+}
+
+/** Uploads the files that came with a form, and names them in its fields. */
+async function keepFiles(event: H3Event, locale: string, { fields, files }: { fields: URLSearchParams, files: SentFile[] }) {
+  for (const { field: sent, name, data } of files) {
+    const known = Object.hasOwn(fileFields, sent) ? fileFields[sent] : undefined
+    if (known)
+      known.place(fields, await keepFile(event, locale, { name, purpose: known.purpose, body: data }, known.field))
+  }
+}
 
 function signIn(from: string, locale: string): string {
   return withLocale(`/sign-in?next=${encodeURIComponent(from)}`, locale)
