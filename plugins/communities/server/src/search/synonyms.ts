@@ -16,7 +16,7 @@ export const synonyms = [
   ['ur', 'user research'],
   ['km', 'knowledge management'],
   ['cop', 'community of practice', 'communities of practice'],
-  ['kpi', 'performance indicator', 'key performance indicator'],
+  ['kpi', 'indicator', 'performance indicator', 'key performance indicator'],
   ['ai', 'artificial intelligence'],
   ['bin', 'refuse', 'rubbish', 'waste collection'],
   ['library', 'llyfrgell'],

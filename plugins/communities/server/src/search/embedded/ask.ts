@@ -63,7 +63,7 @@ type Groups = string[][][]
 function wordAsked(term: string, last: boolean, synonyms: Groups, vocabulary: Vocabulary): WordAsked {
   return {
     term,
-    exact: [[term], ...otherNumbers(term).filter(other => vocabulary.has(other)).map(other => [other]), ...synonymsOf([term], synonyms)],
+    exact: [[term], ...otherNumbers(term).filter(other => vocabulary.has(other)).map(other => [other]), ...inBothNumbers([term, ...otherNumbers(term)].flatMap(form => synonymsOf([form], synonyms)))],
     apart: [],
     prefix: last || term.length >= PREFIX_FROM ? term : null,
     near: vocabulary.near(term, last, MOST_NEAR).map(({ term: similar }) => similar),
@@ -71,7 +71,12 @@ function wordAsked(term: string, last: boolean, synonyms: Groups, vocabulary: Vo
 }
 
 function synonymAsked(terms: string[], synonyms: Groups): WordAsked {
-  return { term: terms.join(' '), exact: [terms, ...synonymsOf(terms, synonyms)], apart: terms, prefix: null, near: [] }
+  return { term: terms.join(' '), exact: [terms, ...inBothNumbers(synonymsOf(terms, synonyms))], apart: terms, prefix: null, near: [] }
+}
+
+/** Synonyms with the other number of their last word. */
+function inBothNumbers(synonyms: string[][]): string[][] {
+  return synonyms.flatMap(terms => [terms, ...otherNumbers(terms.at(-1) ?? '').map(other => [...terms.slice(0, -1), other])])
 }
 
 const isSame = (a: string[], b: string[]) => a.length === b.length && a.every((term, place) => term === b[place])

@@ -14,7 +14,7 @@ export function matcherOf({ words, phrases }: Asked): Matcher {
     for (const term of [...word.near, ...word.exact.flat()])
       known.set(term, place)
   }
-  const prefixes = words.flatMap(({ prefix }, place) => prefix ? [{ prefix, place }] : [])
+  const prefixes = words.flatMap(({ prefix, apart }, place) => [prefix, apart.at(-1)].flatMap(one => one ? [{ prefix: one, place }] : []))
   return term => known.get(term) ?? prefixes.find(({ prefix }) => term.startsWith(prefix))?.place ?? -1
 }
 

@@ -15,7 +15,9 @@ const allOf = (parts: string[]) => parts.length === 1 ? parts[0] as string : `($
 const inFirst = (match: string) => `{t0} : ${match}`
 
 const exact = ({ exact, apart }: WordAsked) => [...exact.map(quoted), ...(apart.length > 0 ? [allOf(apart.map(term => quoted([term])))] : [])]
-const withPrefix = (word: WordAsked) => [...exact(word), ...(word.prefix ? [`"${word.prefix}" *`] : [])]
+/** The last of several words may be the beginning of one, like a single word. */
+const begun = ({ prefix, apart }: WordAsked) => [...(prefix ? [`"${prefix}" *`] : []), ...(apart.length > 0 ? [allOf([...apart.slice(0, -1).map(term => quoted([term])), `"${apart.at(-1)}" *`])] : [])]
+const withPrefix = (word: WordAsked) => [...exact(word), ...begun(word)]
 const withNear = (word: WordAsked) => [...withPrefix(word), ...word.near.map(term => quoted([term]))]
 
 /** The ways in which all that is asked for is found. */
@@ -23,16 +25,16 @@ export function tiersOf({ words, phrases }: Asked): Tier[] {
   const kept = phrases.map(quoted)
   const all = (way: (word: WordAsked) => string[]) => allOf([...kept, ...words.map(word => anyOf(way(word)))])
   const together = words.length > 1 && phrases.length === 0 ? quoted(words.map(word => word.term)) : null
-  const [strict, begun, similar] = [all(exact), all(withPrefix), all(withNear)]
+  const [strict, started, similar] = [all(exact), all(withPrefix), all(withNear)]
   const tiers: Tier[] = [
     ...(together ? [{ match: inFirst(together), score: [0.95, 1] as const }] : []),
     { match: inFirst(strict), score: [0.85, 0.95] },
     ...(together ? [{ match: together, score: [0.75, 0.85] as const }] : []),
     { match: strict, score: [0.65, 0.75] },
   ]
-  if (begun !== strict)
-    tiers.push({ match: inFirst(begun), score: [0.55, 0.65] }, { match: begun, score: [0.45, 0.55] })
-  if (similar !== begun)
+  if (started !== strict)
+    tiers.push({ match: inFirst(started), score: [0.55, 0.65] }, { match: started, score: [0.45, 0.55] })
+  if (similar !== started)
     tiers.push({ match: inFirst(similar), score: [0.4, 0.45] }, { match: similar, score: [0.35, 0.4] })
   return tiers
 }
