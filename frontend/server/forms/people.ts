@@ -3,7 +3,7 @@ import { messagesFrom, spokenLanguages, visibilities } from '../../app/utils/peo
 import { defineForms, oneOf } from './form'
 import { organisationNamed } from './organisation'
 
-const seenFields = ['jobTitle', 'organisation', 'region', 'about', 'expertise', 'interests', 'languages', 'links', 'communities', 'contactEmail', 'phone'] as const
+const seenFields = ['photo', 'jobTitle', 'organisation', 'region', 'about', 'expertise', 'interests', 'languages', 'links', 'communities', 'contactEmail', 'phone'] as const
 
 /** Words with commas or line ends between them. */
 export const words = (text: string) => text.split(/[,\n]/).map(word => word.trim()).filter(Boolean)
@@ -21,6 +21,7 @@ export const peopleForms = defineForms({
     await call('people.updateProfile', {
       body: {
         name: values.text('name'),
+        photo: values.flag('photoRemove') ? null : values.nullable('photo'),
         jobTitle: values.nullable('jobTitle'),
         organisation: await organisationNamed(call, values),
         region: values.nullable('region'),

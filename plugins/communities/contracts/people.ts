@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint, listOf } from './endpoint'
+import { imageRef } from './files'
 import { communityRef, personRef, term } from './shared'
 import { body, cursor, email, id, line, slug, timestamp } from './text'
 
@@ -53,6 +54,7 @@ export const messagesFrom = z.enum(['registered', 'communities', 'contacts', 'no
 /** A person as this viewer may see them: what they may not see is null or empty, like what isn't there. */
 export const person = personRef.extend({
   id,
+  photo: imageRef.nullable(),
   region: term.nullable(),
   /** Finished, safe HTML. */
   about: z.string().nullable(),
@@ -85,6 +87,7 @@ export type Person = z.infer<typeof person>
 export const ownProfile = z.object({
   id,
   name: z.string(),
+  photo: imageRef.nullable(),
   jobTitle: z.string().nullable(),
   organisation: term.nullable(),
   region: term.nullable(),
@@ -107,6 +110,8 @@ export type OwnProfile = z.infer<typeof ownProfile>
 
 export const profileChanges = z.strictObject({
   name: line(100, 2),
+  /** An upload of one's own; null takes it away. */
+  photo: id.nullable(),
   jobTitle: line(120).nullable(),
   organisation: slug.nullable(),
   region: slug.nullable(),

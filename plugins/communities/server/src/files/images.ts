@@ -42,19 +42,22 @@ export function redraw(bytes: Buffer, type: TypeName, purpose: FilePurpose): Pro
 export class TooManyPixels extends Error {}
 
 async function draw(bytes: Buffer, type: TypeName, purpose: FilePurpose): Promise<Picture | null> {
-  const { thumbnail: side, ...size } = SIZES[purpose]
+  const { thumbnail: longest, ...size } = SIZES[purpose]
   // Only the first picture of several: what moves is stilled.
   const source = () => sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', pages: 1 }).rotate()
   try {
-    const whole = source().resize({ ...size, withoutEnlargement: true })
+    const { autoOrient: { width, height } } = await source().metadata()
+    // What fills a square is cut to one of its own size where it is smaller than ours.
+    const side = Math.min(size.width, width, height)
+    const whole = source().resize(size.fit === 'cover' ? { ...size, width: side, height: side } : { ...size, withoutEnlargement: true })
     const main = await inFormat(whole, type).toBuffer({ resolveWithObject: true })
-    const small = await sharp(main.data).resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true }).webp({ quality: 80 }).toBuffer({ resolveWithObject: true })
+    const small = await sharp(main.data).resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true }).webp({ quality: 80 }).toBuffer({ resolveWithObject: true })
     return {
       type: keptAs(type),
       bytes: main.data,
       width: main.info.width,
       height: main.info.height,
-      variant: side > 200 ? 'wide' : 'small',
+      variant: longest > 200 ? 'wide' : 'small',
       thumbnail: small.data,
       thumbnailWidth: small.info.width,
       thumbnailHeight: small.info.height,

@@ -1,3 +1,4 @@
+import type { ImageRef } from '../../../contracts/files'
 import type { Person, ProfileField, Visibility } from '../../../contracts/people'
 import type { PersonalTie } from '../access/profile-fields'
 import type { Viewer } from '../access/viewer'
@@ -5,6 +6,7 @@ import type { Strapi } from '../kernel/strapi'
 import { chosenOrStandard, isContact, maySeeField, sharesCommunity, visibilityColumn } from '../access/profile-fields'
 import { communitiesWithOpenMembers } from '../access/visible'
 import { contactStateOf } from '../contacts/state'
+import { picturesOf } from '../files/pictures'
 import { bool, isoOf, json } from '../kernel/database'
 import { notFound, unauthenticated } from '../kernel/errors'
 import { nothing, query, raw, read, readOne } from '../kernel/query'
@@ -20,6 +22,7 @@ export type ProfileRow = Record<string, unknown> & {
   user_id: number
   document_id: string
   name: string
+  photo_id: number | null
   job_title: string | null
   organisation_id: number | null
   region_id: number | null
@@ -56,6 +59,11 @@ export async function readablePerson(strapi: Strapi, viewer: Viewer, person: str
   return { row, tie, sees }
 }
 
+/** Beside the name, which says whom it shows. */
+export async function photoOf(strapi: Strapi, { photo_id: id }: Pick<ProfileRow, 'photo_id'>): Promise<ImageRef | null> {
+  return id === null ? null : (await picturesOf(strapi, [id])).get(id) ?? null
+}
+
 /** A person as this viewer may see them. */
 export async function readPerson(strapi: Strapi, viewer: Viewer, person: string, cursor: string | undefined, locale: 'en' | 'cy'): Promise<Person> {
   const { row, tie, sees } = await readablePerson(strapi, viewer, person)
@@ -64,6 +72,7 @@ export async function readPerson(strapi: Strapi, viewer: Viewer, person: string,
   return {
     id: row.document_id,
     name: row.name,
+    photo: sees('photo') ? await photoOf(strapi, row) : null,
     jobTitle: sees('jobTitle') ? row.job_title : null,
     organisation: organisation?.name ?? null,
     region: sees('region') ? await termOf(strapi, 'region', row.region_id, locale) : null,

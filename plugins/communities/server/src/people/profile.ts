@@ -5,7 +5,8 @@ import type { Strapi } from '../kernel/strapi'
 import type { ProfileRow } from './person'
 import { profileFields } from '../../../contracts/people'
 import { chosenOrStandard, visibilityColumn } from '../access/profile-fields'
-import { bool, json, transaction } from '../kernel/database'
+import { takePicture } from '../files/pictures'
+import { bool, json, sql, transaction } from '../kernel/database'
 import { notFound } from '../kernel/errors'
 import { query, readOne } from '../kernel/query'
 import { expertiseOf } from '../memberships/requests'
@@ -14,6 +15,7 @@ import { interestsOf, tagIds } from '../tags/store'
 import { termId, termIds, termOf } from '../taxonomies/terms'
 import { render, RENDERER_VERSION } from '../text/markdown'
 import { completenessOf } from './completeness'
+import { photoOf } from './person'
 
 type Changes = z.output<typeof profileChanges>
 
@@ -24,6 +26,7 @@ export async function readOwnProfile(strapi: Strapi, viewer: RegisteredViewer, l
   const profile = {
     id: row.document_id,
     name: row.name,
+    photo: await photoOf(strapi, row),
     jobTitle: row.job_title,
     organisation: await termOf(strapi, 'organisation', row.organisation_id, locale),
     region: await termOf(strapi, 'region', row.region_id, locale),
@@ -60,13 +63,19 @@ export function aboutColumns(about: string | null) {
   return { about, aboutHtml: about === null ? null : html, aboutText: about === null ? null : text, rendererVersion: RENDERER_VERSION }
 }
 
+async function takePhoto(strapi: Strapi, viewer: RegisteredViewer, photo: string | null): Promise<number | null> {
+  const row = await sql(strapi)('cop_profiles').where('id', viewer.profileId).first('photo_id') as { photo_id: number | null }
+  return takePicture(strapi, viewer, 'photo', photo, row.photo_id)
+}
+
 /** Changes what is given, and leaves the rest. */
 export async function updateProfile(strapi: Strapi, viewer: RegisteredViewer, changes: Changes): Promise<void> {
-  const { organisation, region, about, expertise, interests, visibility = {}, ...plain } = changes
+  const { photo, organisation, region, about, expertise, interests, visibility = {}, ...plain } = changes
   await transaction(strapi, async () => {
     const data = {
       ...plain,
       ...(about !== undefined && aboutColumns(about)),
+      ...(photo !== undefined && { photo: await takePhoto(strapi, viewer, photo) }),
       ...(organisation !== undefined && { organisation: await termId(strapi, 'organisation', organisation, 'organisation') }),
       ...(region !== undefined && { region: await termId(strapi, 'region', region, 'region') }),
       ...(expertise !== undefined && { expertise: await termIds(strapi, 'expertise', expertise, 'expertise') }),
