@@ -5,7 +5,7 @@ import type { Upload } from '../../../plugins/communities/contracts/files'
 import { Agent as HttpAgent, request as httpRequest } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 import { useRuntimeConfig } from '#imports'
-import { getRequestHeader, setResponseHeader, setResponseStatus } from 'h3'
+import { getRequestHeader, removeResponseHeader, setResponseHeader, setResponseStatus } from 'h3'
 import { errorBody, toFailure } from '../../shared/api/failure'
 import { log } from './log'
 import { clientAddress } from './origin'
@@ -63,6 +63,8 @@ export async function giveFile(event: H3Event, path: string): Promise<IncomingMe
     return errorBody(503, 'cms-unavailable', 'The service cannot be reached at the moment')
   }
   setResponseStatus(event, answer.statusCode ?? 502)
+  // In its sandbox a file has an origin of its own, of which there is no group.
+  removeResponseHeader(event, 'origin-agent-cluster')
   for (const name of passedOn) {
     const value = answer.headers[name]
     if (value)
