@@ -7,6 +7,7 @@ import { DeliveriesPage } from './deliveries/DeliveriesPage'
 import { HomePage } from './home/HomePage'
 import { NotFoundPage } from './NotFoundPage'
 import { RequestsPage } from './requests/RequestsPage'
+import { TagsPage } from './tags/TagsPage'
 
 /** The section's pages; loaded when the first of them is opened. */
 export function App() {
@@ -17,6 +18,7 @@ export function App() {
         <Route path="requests" element={<RequestsPage />} />
         <Route path="communities" element={<CommunitiesPage />} />
         <Route path="communities/:community" element={<CommunityPage />} />
+        <Route path="tags" element={<StaffOnly><TagsPage /></StaffOnly>} />
         <Route path="deliveries" element={<StaffOnly><DeliveriesPage /></StaffOnly>} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>

@@ -23,6 +23,17 @@ export const eventText: Record<EventType, TextKey> = {
   'contribution.mentioned': 'event.contribution.mentioned',
   'comment.created': 'event.comment.created',
   'comment.mentioned': 'event.comment.mentioned',
+  'people.changed': 'event.people.changed',
+  'contributions.tagged': 'event.contributions.tagged',
+  'contributions.changed': 'event.contributions.changed',
+  'comments.changed': 'event.comments.changed',
+  'communities.changed': 'event.communities.changed',
+  'search.rebuild-asked': 'event.search.rebuild-asked',
+  'file.uploaded': 'event.file.uploaded',
+  'contact.asked': 'event.contact.asked',
+  'contact.accepted': 'event.contact.accepted',
+  'message.sent': 'event.message.sent',
+  'message.reported': 'event.message.reported',
   'admin.granted': 'event.admin.granted',
 }
 
