@@ -62,6 +62,9 @@ export async function restore(env: Environment, folder: string, { replace }: { r
   if (present && present.communities + present.people > 0 && !replace)
     throw new BackupError(`The database holds ${present.communities} communities and ${present.people} people. To give them up for the backup's: --replace`)
   await store.restore(path.join(folder, store.copyName))
+  // Made from the database of before; the CMS makes it anew from this one.
+  for (const suffix of ['', '-wal', '-shm'])
+    rmSync(`${env.SEARCH_FILE}${suffix}`, { force: true })
   const files = manifest.files.filter(file => file.path.startsWith('files/')).map(file => file.path.slice('files/'.length))
   await copyFiles(path.join(folder, 'files'), env.DATA_FOLDER, files)
   return manifest

@@ -20,10 +20,8 @@ else {
     }, { volume: 50_000 })
 
     async function clearAway() {
-      const { Meilisearch } = await import('meilisearch')
-      const client = new Meilisearch({ host, apiKey: masterKey || apiKey })
       for (const index of ['contributions', 'communities', 'people'])
-        await client.deleteIndex(`${prefix}_${index}`).waitTask()
+        await fetch(`${host}/indexes/${prefix}_${index}`, { method: 'DELETE', headers: { authorization: `Bearer ${masterKey || apiKey}` } })
     }
   })
 }

@@ -59,5 +59,3 @@ export function createServer({ host, apiKey = '', masterKey = '', prefix, reques
     },
   }
 }
-
-export type Server = ReturnType<typeof createServer>
