@@ -83,6 +83,7 @@ test('whoever is blocked writes into nothing', async ({ page, accounts, signIn, 
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
+  test.beforeEach(({ problems }) => problems.allow(/^failed request: .*\.js csp$/))
 
   test('a message is sent, answered and seen by plain forms', async ({ page, accounts, signIn, another }) => {
     const [amy, bob] = [await accounts.person(), await accounts.person()]

@@ -13,7 +13,7 @@ export interface World {
   member: Account
   facilitator: Account
   /** Paths with what they need to show something. */
-  paths: { discussion: string, edit: string, person: string, manageMember: string, invitation: string }
+  paths: { discussion: string, edit: string, person: string, like: string, conversation: string, newMessage: string, manageMember: string, invitation: string }
   /** Documents of the admin panel. */
   community: string
 }
@@ -32,10 +32,16 @@ async function createWorld(stack: Stack, admin: Admin): Promise<World> {
   const longest = discussions.sort((a, b) => b.commentCount - a.commentCount)[0]!
   const started = dataOf(await own.post('/api/cop/communities/user-research/discussions', { title: `Which rooms work? ${word(5)}`, body: 'For **interviews**.' }))
   const members = dataOf(await mine.get('/api/cop/communities/pan-cornwall-gis-group/members')).items as { id: string, role: string }[]
+  const person = await accounts.person({ profile: { jobTitle: 'Lighting engineer', about: 'I look after lamps.', region: 'wales', expertise: ['gis'] } })
+  dataOf(await own.post(`/api/cop/communities/user-research/discussions/${started.slug}/tags`, { tags: ['Street lighting', 'Rooms'] }))
+  dataOf(await own.patch('/api/cop/me/profile', { interests: ['Street lighting'] }))
+  dataOf(await person.api.patch('/api/cop/me/profile', { interests: ['Street lighting'] }))
+  const conversation = dataOf<{ id: string }>(await person.api.post('/api/cop/me/messages', { to: [dataOf<{ id: string }>(await own.get('/api/cop/me')).id], body: 'Which lamp?' }))
+  dataOf(await own.post(`/api/cop/me/messages/${conversation.id}`, { body: 'The one by the **harbour**.' }))
+  dataOf(await person.api.post(`/api/cop/people/${dataOf<{ id: string }>(await own.get('/api/cop/me')).id}/contact`, { note: 'We met in Cardiff.' }))
   const email = `${word()}@council.example`
   await mine.post('/api/cop/communities/pan-cornwall-gis-group/invitations', { emails: [email] })
   const invitation = new URL(linkIn(await stack.mailbox.waitFor(({ to }) => to.includes(email), 10_000)))
-  const person = await accounts.person({ profile: { jobTitle: 'Lighting engineer', about: 'I look after lamps.', region: 'wales', expertise: ['gis'] } })
   const found = dataOf(await (await admin.api()).get('/communities/communities', { query: { q: 'Pan Cornwall' } })).items[0]
   return {
     member,
@@ -44,6 +50,9 @@ async function createWorld(stack: Stack, admin: Admin): Promise<World> {
       discussion: `/c/geographical-information/discussions/${longest.slug}`,
       edit: `/c/user-research/discussions/${started.slug}/edit`,
       person: `/people/${person.id}`,
+      like: `/people/like/${person.id}`,
+      conversation: `/me/messages/${conversation.id}`,
+      newMessage: `/me/messages/new?to=${person.id}`,
       manageMember: `/c/pan-cornwall-gis-group/members?manage=${members.find(({ role }) => role === 'member')!.id}`,
       invitation: `${invitation.pathname}${invitation.search}${invitation.hash}`,
     },

@@ -94,6 +94,8 @@ async function poolsOf({ cms }: Scene, people: Record<string, Person>, parts: Pa
     invitation: [...of('invitation'), 'nosuchinvitation'],
     community: [...of('community'), 'nosuchcommunity'],
     delivery: ['nosuchdelivery'],
+    tag: ['no-such-tag'],
+    conversation: ['nosuchconversation'],
     person: [...persons, 'nosuchperson'],
     requests: [...requests, ...of('comment')],
     email: emails,
