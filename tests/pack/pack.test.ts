@@ -3,7 +3,7 @@ import type { Child } from '../support/child'
 import type { BareApp } from './app'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { createClient, startMailbox } from '../support'
+import { createClient, startMailbox, until } from '../support'
 import { startChild } from '../support/child'
 import { freePort } from '../support/ports'
 import { createBareApp } from './app'
@@ -59,6 +59,14 @@ describe('the packed plugin in a Strapi application of its own', () => {
     await facilitator.post(`${API}/communities/address-matchers/discussions/${asked.body.data.slug}/comments`, { body: 'The national one.' })
     const mail = await mailbox.waitFor(message => message.to.includes('sam@example.org') && message.subject.includes('Which gazetteer?'))
     expect(mail.text).toContain('The national one.')
+  })
+
+  it('searches by itself, in the thread that it brings along', async () => {
+    expect(existsSync(path.join(app.folder, 'node_modules/strapi-plugin-communities/dist/search-worker/index.js'))).toBe(true)
+    const member = await register('Sue Searcher', 'sue@example.org')
+    const found = await until(() => member.get(`${API}/search`, { query: { q: 'gazeteer' } }), ({ body }) => body.data?.total > 0)
+    expect(found.body.data).toMatchObject({ items: [{ kind: 'discussion', titleHtml: 'Which <mark>gazetteer</mark>?' }], didYouMean: 'gazetteer' })
+    expect(existsSync(path.join(app.folder, '.tmp/communities-search.db'))).toBe(true)
   })
 
   it('keeps a stranger out of what is for members', async () => {
