@@ -10,7 +10,8 @@ declare module 'h3' {
 
 /** Answers with a page that was kept, or notes what the page about to be made may be kept as. */
 export default defineEventHandler(async (event) => {
-  const key = keptUnder(event)
+  // While developing, pages change with their sources.
+  const key = import.meta.dev ? undefined : keptUnder(event)
   const version = key && await contentVersion()
   // Without the CMS's word nothing that was kept is good enough.
   if (!key || !version)
