@@ -1,17 +1,14 @@
 import type { Community, Person, Scene } from '../../support'
 import { createHash, createHmac } from 'node:crypto'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
+import S3rver from 's3rver'
 import { startScene } from '../../support'
 import { freePort } from '../../support/ports'
 import { fetchFile, picture, put, send, statusFor } from './calls'
 
-interface Bucket { run: () => Promise<unknown>, close: () => Promise<unknown> }
-const S3rver = createRequire(__filename)('s3rver') as new (options: object) => Bucket
-
-let bucket: Bucket
+let bucket: S3rver
 let folder: string
 let scene: Scene
 let fiona: Person
