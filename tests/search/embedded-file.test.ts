@@ -1,9 +1,12 @@
-import type { SearchEngine } from '../../plugins/communities/server/src/search/port'
+import type { SearchDocument, SearchEngine } from '../../plugins/communities/server/src/search/port'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { createEmbeddedEngine } from '../../plugins/communities/server/src/search/embedded/engine'
+import { openFile } from '../../plugins/communities/server/src/search/embedded/file'
+import { Generations } from '../../plugins/communities/server/src/search/embedded/generations'
+import { Allowed, search } from '../../plugins/communities/server/src/search/embedded/query'
 import { projectFolder } from '../support/environment'
 import { contributions, once, settings } from './corpus'
 
@@ -117,6 +120,26 @@ describe('the file of the embedded engine', () => {
     const again = start()
     expect(await again.prepare(settings)).toEqual(['communities', 'people'])
     expect(await total(again)).toBe(4)
+  })
+
+  it('keeps what it holds when the disk is full, and goes on when there is room again', () => {
+    const database = openFile(path.join(folder, 'search.db'))
+    const allowed = new Allowed()
+    database.function('allowed', allowed.has)
+    const generations = new Generations(database)
+    generations.prepare('contributions', settings.contributions)
+    const write = (documents: SearchDocument[]) => generations.write(generations.live('contributions'), shelf => documents.forEach(document => shelf.put(document)))
+    const found = (words: string) => search(generations.live('contributions'), { index: 'contributions', words, offset: 0, limit: 5, facets: ['community'] }, allowed)
+    write(contributions)
+    const more = Array.from({ length: 400 }, (_, place): SearchDocument => ({ ...contributions[0]!, id: `more${place}`, title: `Overflowing housing ${place}`, body: 'word '.repeat(500), community: 'new' }))
+    // A count below the present one means the present one: the file may not grow.
+    database.pragma('max_page_count = 1')
+    expect(() => write(more)).toThrow(expect.objectContaining({ code: 'SQLITE_FULL' }))
+    expect([found('housing').total, found('housing').facets.community, found('overflowing').total]).toEqual([4, { 1: 1, 2: 2, 3: 1 }, 0])
+    database.pragma(`max_page_count = ${2 ** 30}`)
+    write(more)
+    expect(found('overflowing').total).toBe(400)
+    database.close()
   })
 
   it('says what is wrong where it cannot be written', async () => {
