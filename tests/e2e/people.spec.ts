@@ -150,7 +150,7 @@ test.describe('without JavaScript', () => {
     await page.goto('/people')
     await page.getByLabel('Last name').fill(last)
     await page.getByRole('button', { name: 'Find people' }).first().click()
-    await page.getByRole('link', { name: `Ada ${last}` }).click()
+    await page.getByRole('main').getByRole('link', { name: `Ada ${last}` }).click()
     await expect(page.getByRole('main').locator('em')).toHaveText('plainly')
   })
 })

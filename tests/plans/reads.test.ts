@@ -27,6 +27,8 @@ beforeAll(async () => {
   at.biggest = `/communities/${await slug(`member_count = (select max(member_count) from cop_communities)`)}`
   at.byRequest = `/communities/${await slug(`joining = 'request' and id in (select community_id from cop_memberships where role = 'facilitator' and user_id = (select id from up_users where email = 'facilitator@load.example'))`)}`
   at.public = `/communities/${await slug(`effective_reach = 'public' and parent_id is null and stage = 'sustain' and contribution_count > 20`)}`
+  at.me = (await as.member!.get('/me')).body.data.id
+  at.tag = (await cms.query<{ slug: string }>(`select t.slug from cop_tags t join cop_taggings g on g.tag_id = t.id join cop_contributions c on c.id = g.contribution_id join cop_communities h on h.id = c.home_id where c.state = 'published' and c.audience = 'public' and h.effective_reach = 'public' and h.status = 'active' limit 1`))[0]!.slug
   const longest = async (community: string) => `${community}/discussions/${(await cms.query<{ slug: string }>(`select c.slug from cop_contributions c join cop_communities h on h.id = c.home_id where h.slug = ? and c.state = 'published' and (c.audience = 'public' or h.effective_reach <> 'public') order by c.comment_count desc limit 1`, [community.split('/').at(-1)]))[0]!.slug}`
   at.discussion = await longest(at.biggest)
   // The indexes are filled in the background, from tables that are read whole for it: nothing of that is a visit's.
@@ -37,6 +39,10 @@ afterAll(() => cms?.stop())
 
 /** The community table is the directory: a page of it, and how many there are, look at each community once. */
 const directory = ['cop_communities']
+/** Of the accounts only those that are closed, by an index that holds no others. */
+const closed = 'up_users'
+/** People, and the curated terms that stand on them. */
+const everybody = [closed, 'cop_profiles', 'cop_regions', 'cop_organisations', 'cop_expertises', 'cop_profiles_expertise_lnk']
 const sorts = ['active', 'name', 'newest', 'members'].map(sort => `?sort=${sort}`)
 const filters = ['?stage=nurture', '?joining=request', '?region=wales', '?topic=housing', '?q=network']
 
@@ -60,6 +66,20 @@ const reads: { who: string, path: string, whole?: string[] }[] = [
   { who: 'facilitator', path: '{byRequest}/requests' },
   { who: 'facilitator', path: '{byRequest}/invitations' },
   { who: 'member', path: '/me' },
+  // Whoever looks for people goes through all of them once: by one index where no words are asked for.
+  { who: 'member', path: '/people', whole: everybody },
+  { who: 'everywhere', path: '/people?regions=wales', whole: everybody },
+  { who: 'member', path: '/people?q=housing', whole: [...everybody, 'cop_expertises', 'cop_tags'] },
+  { who: 'member', path: '/people/{me}', whole: [] },
+  { who: 'member', path: '/people/{me}/like', whole: [closed, 'cop_profiles'] },
+  { who: 'member', path: '/tags?q=co', whole: ['cop_tags'] },
+  { who: 'member', path: '/tags/{tag}' },
+  { who: 'visitor', path: '/tags/{tag}' },
+  { who: 'member', path: '/me/profile' },
+  { who: 'member', path: '/me/contacts' },
+  { who: 'member', path: '/me/messages' },
+  { who: 'member', path: '/me/unread-messages' },
+  { who: 'member', path: '/me/message-search?q=hello' },
   // Rights are worked out for all communities, so that none is asked for by each hit.
   ...['visitor', 'newcomer', 'everywhere'].flatMap(who => ['/search?q=network', '/search?kind=discussion', '/search/suggestions?q=net'].map(path => ({ who, path, whole: directory }))),
   // Beside the requests stands a list of all communities in which somebody waits.
