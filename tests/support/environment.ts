@@ -40,4 +40,8 @@ export const testEnvironment: Record<string, string> = {
   SMTP_USER: '',
   SMTP_PASSWORD: '',
   SMTP_SECURE: '',
+  MEILISEARCH_HOST: '',
+  MEILISEARCH_API_KEY: '',
+  MEILISEARCH_MASTER_KEY: '',
+  SEARCH_FILE: '',
 }
