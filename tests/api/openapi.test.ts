@@ -1,6 +1,7 @@
 import type { Answer, Person, Scene } from '../support'
 import { createRequire } from 'node:module'
 import { createAdmin, createClient, endpoints, startScene } from '../support'
+import { put } from './files/calls'
 
 type Schema = Record<string, any>
 interface Validate { (value: unknown): boolean, errors?: object[] | null }
@@ -222,6 +223,10 @@ describe('live answers', () => {
     }
     hold('admin.search', await staff.api.get('/search'))
     hold('admin.rebuildSearch', await staff.api.post('/search/rebuild'))
+
+    const { id: file } = await put(scene.cms, amy, 'Words', { name: 'words.txt' })
+    hold('files.upload', await amy.api.get(`/files/${file}/upload`))
+    hold('files.discard', await amy.api.delete(`/files/${file}`))
 
     const { items: [community] } = hold('admin.communities', await staff.api.get('/communities'))
     hold('admin.community', await staff.api.get(`/communities/${community.id}`))
