@@ -30,7 +30,9 @@ export function cy(key: string, values: Record<string, string> = {}): string {
 }
 
 const plain = (text: string) => !/[{|@]/.test(text)
-const englishOnly = new Set([...english].filter(([key, text]) => plain(text) && welsh.get(key) !== text && ![...welsh.values()].includes(text)).map(([, text]) => text))
+/** The name of a language in itself stands on every page, in whatever language. */
+const ownNames = ['English']
+const englishOnly = new Set([...english].filter(([key, text]) => plain(text) && !ownNames.includes(text) && welsh.get(key) !== text && ![...welsh.values()].includes(text)).map(([, text]) => text))
 
 /** Lines of a Welsh page that are texts of the site in English, or names of texts that were not found. */
 export function notWelsh(page: string): string[] {
