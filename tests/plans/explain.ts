@@ -14,6 +14,13 @@ export function scansOf(cms: Pick<Cms, 'query'>, query: Query): Promise<Scan[]> 
   return databaseKind === 'postgres' ? onPostgres(cms, query) : onSqlite(cms, query)
 }
 
+/** Whether the database sorts what it found before it cuts off a page, instead of finding it in order. */
+export async function sorts(cms: Pick<Cms, 'query'>, { sql, bindings }: Query): Promise<boolean> {
+  if (databaseKind === 'postgres')
+    return JSON.stringify(await cms.query(`explain (format json) ${sql}`, bindings)).includes('"Node Type":"Sort"')
+  return (await cms.query<{ detail: string }>(`explain query plan ${sql}`, bindings)).some(({ detail }) => detail === 'USE TEMP B-TREE FOR ORDER BY')
+}
+
 async function onSqlite(cms: Pick<Cms, 'query'>, { sql, bindings }: Query): Promise<Scan[]> {
   const steps = await cms.query<{ detail: string }>(`explain query plan ${sql}`, bindings)
   const tables = aliases(sql)

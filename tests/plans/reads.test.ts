@@ -2,7 +2,7 @@ import type { SiteApi } from '../support'
 import type { Scan } from './explain'
 import type { RecordedCms } from './recorded'
 import { createAdmin, createPerson, signedIn, siteApi, until } from '../support'
-import { scansOf } from './explain'
+import { scansOf, sorts as sortsRows } from './explain'
 import { startRecordedCms } from './recorded'
 
 /*
@@ -111,6 +111,12 @@ it.each(['{biggest}/members', '{biggest}/discussions', '{discussion}'])('further
   const cursor = body.data.nextCursor ?? body.data.comments?.nextCursor
   expect(cursor).toEqual(expect.any(String))
   expect(await unexpected(() => as.everywhere!.get(placed(path), { cursor }))).toEqual([])
+})
+
+it.each(['visitor', 'everywhere'].flatMap(who => sorts.map(query => [who, query] as const)))('%s finds a page of the directory in its order: %s', async (who, query) => {
+  const pages = (await cms.during(() => as[who]!.get(`/communities${query}&page=2`))).filter(({ sql }) => /from cop_communities h .* order by .* limit/s.test(sql))
+  expect(pages).toHaveLength(1)
+  expect(await sortsRows(cms, pages[0]!)).toBe(false)
 })
 
 it('leases deliveries by index', async () => {

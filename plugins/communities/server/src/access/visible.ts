@@ -37,12 +37,15 @@ const banned = ({ userId, bannedFrom }: RegisteredViewer) => within(bannedFrom, 
 const member = ({ userId }: RegisteredViewer) => query`exists (select 1 from cop_memberships m where m.user_id = ${userId} and m.community_id = h.id and m.state = 'active')`
 const invited = ({ invitedTo }: RegisteredViewer) => invitedTo.length === 0 ? NONE : query`h.id in ${list(invitedTo)}`
 
+/** Communities that exist for everyone: most. `is true` keeps planners from an index of both, which would bring rows in no useful order. */
+export const LISTED = raw(`(h.status = 'active') is true and h.effective_listed is true`)
+
 /** Communities that exist for this viewer. */
 export function visibleCommunities(viewer: Viewer): Fragment {
   if (viewer.kind === 'staff')
     return ALL
   if (viewer.kind === 'anonymous')
-    return query`h.status = 'active' and h.effective_listed = ${true}`
+    return LISTED
   return query`(h.status = 'active' and (h.effective_listed = ${true} or ${member(viewer)} or (${invited(viewer)} and not ${banned(viewer)}))) or ${facilitates(viewer)}`
 }
 

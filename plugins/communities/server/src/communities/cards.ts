@@ -5,8 +5,9 @@ import type { Fragment } from '../kernel/query'
 import type { Strapi } from '../kernel/strapi'
 import { isInside, maySeeFacilitators } from '../access/rules'
 import { standingOf, tieColumns, toTies } from '../access/ties'
-import { visibleCommunities } from '../access/visible'
+import { LISTED, visibleCommunities } from '../access/visible'
 import { picturesOf } from '../files/pictures'
+import { factsOf } from '../freshness/facts'
 import { bool, iso, isoOf } from '../kernel/database'
 import { query, raw, read, readOne } from '../kernel/query'
 import { facilitatorsOf, parentsOf, regionsOf, topicsOf } from './around'
@@ -58,9 +59,19 @@ interface Around {
   logos: Awaited<ReturnType<typeof picturesOf>>
 }
 
-/** How many of them there are. */
+/**
+ * How many of them there are. Those that exist for everyone are counted once for each content version; the few others that
+ * exist for this viewer, each time.
+ */
 export async function countCards(strapi: Strapi, viewer: Viewer, narrowed: Fragment): Promise<number> {
-  const row = await readOne<{ n: number | string }>(strapi, query`select count(*) as n from cop_communities h where ${narrowed} and (${visibleCommunities(viewer)})`)
+  const key = JSON.stringify([narrowed.text, narrowed.values])
+  const listed = await factsOf(strapi, 'listed communities', [key], async () => new Map([[key, await count(strapi, query`${narrowed} and ${LISTED}`)]]))
+  const others = viewer.kind === 'anonymous' ? 0 : await count(strapi, query`${narrowed} and not (${LISTED}) and (${visibleCommunities(viewer)})`)
+  return (listed.get(key) ?? 0) + others
+}
+
+async function count(strapi: Strapi, conditions: Fragment): Promise<number> {
+  const row = await readOne<{ n: number | string }>(strapi, query`select count(*) as n from cop_communities h where ${conditions}`)
   return Number(row?.n)
 }
 

@@ -1,5 +1,5 @@
 import type { Strapi } from './strapi'
-import { sql } from './database'
+import { isPostgres, sql } from './database'
 
 /**
  * What Strapi cannot derive from a content type. Idempotent, run at each bootstrap after the schema sync
@@ -18,13 +18,23 @@ const STATEMENTS = [
   // Facets of the people finder are counted without a look at the profiles themselves, whose texts are long.
   'create index if not exists cop_profiles_facets on cop_profiles (region_id, organisation_id, user_id, region_visibility, organisation_visibility, expertise_visibility, name)',
   'create index if not exists cop_users_lower_email on up_users (lower(email))',
+  // The directory's orders, so that a page of it reads little more than a page; and what is counted without reading rows.
+  'create index if not exists cop_communities_by_members on cop_communities (member_count, id)',
+  'create index if not exists cop_communities_by_name on cop_communities (lower(name), id)',
+  'create index if not exists cop_communities_listed on cop_communities (effective_listed, status, stage)',
 ]
+
+/** Communities without any activity come last on both databases, which only PostgreSQL has to be told. */
+const LATEST_ACTIVITY = {
+  sqlite: 'create index if not exists cop_communities_by_activity on cop_communities (last_activity_at, id)',
+  postgres: 'create index if not exists cop_communities_by_activity on cop_communities (last_activity_at desc nulls last, id desc)',
+}
 
 /** Guards against two registrations of one address in the same moment; on a host that has such accounts already it is left out. */
 const UNIQUE_EMAIL = 'create unique index if not exists cop_users_email on up_users (email)'
 
 export async function migrate(strapi: Strapi): Promise<void> {
-  for (const statement of STATEMENTS)
+  for (const statement of [...STATEMENTS, LATEST_ACTIVITY[isPostgres(strapi) ? 'postgres' : 'sqlite']])
     await sql(strapi).raw(statement)
   try {
     await sql(strapi).raw(UNIQUE_EMAIL)
