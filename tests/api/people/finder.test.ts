@@ -170,13 +170,14 @@ describe('people like me', () => {
     const ours = items.filter(({ name }: Card) => name.startsWith('Like'))
     expect(self).toBe(true)
     expect(ours.map(({ name }: Card) => name)).toEqual(['Like Two', 'Like Three'])
-    expect(ours[0].reasons).toEqual([
+    // Which of them is heaviest depends on how many people there are: likeness.test.ts has that.
+    const byKind = (reasons: { kind: string }[]) => reasons.sort((a, b) => a.kind.localeCompare(b.kind))
+    expect(byKind(ours[0].reasons)).toEqual([
       { kind: 'expertise', words: [rare.name] },
       { kind: 'interests', words: ['Fog horns'] },
-      { kind: 'role', words: ['lighthouse'] },
       { kind: 'kind', words: [] },
-    ].sort((a, b) => ours[0].reasons.findIndex((reason: { kind: string }) => reason.kind === a.kind) - ours[0].reasons.findIndex((reason: { kind: string }) => reason.kind === b.kind)))
-    expect(ours[0].reasons[0].kind).toBe('expertise')
+      { kind: 'role', words: ['lighthouse'] },
+    ])
     expect(ours[1].reasons).toContainEqual({ kind: 'communities', words: ['Lighthouse keepers'] })
     // Anybody's likeness can be asked for, as far as the reader sees what it is made of.
     const others = (await like(one, stranger)).items.find(({ name }: Card) => name === 'Like Three')

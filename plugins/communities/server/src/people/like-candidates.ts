@@ -12,6 +12,8 @@ const mostCandidates = 200
 /** Larger communities say little, and would bring in half of everybody; the few rarest say enough. */
 const largestCommunity = 500
 const mostCommunities = 10
+/** Of what somebody belongs to, the rarest are compared: no more than three of them count. */
+const mostCompared = 60
 
 type Shared = Pick<Features, 'expertise' | 'interests' | 'communities'>
 
@@ -33,7 +35,7 @@ export async function rarityFor(strapi: Strapi, base: Shared): Promise<Rarity> {
 export async function openCommunitiesOf(strapi: Strapi, viewer: RegisteredViewer, userId: number): Promise<number[]> {
   const rows = await read<{ id: number }>(strapi, query`
     select h.id from cop_memberships t join cop_communities h on h.id = t.community_id
-    where t.user_id = ${userId} and t.state = 'active' and (${communitiesWithOpenMembers(viewer)}) order by h.member_count, h.id limit 300`)
+    where t.user_id = ${userId} and t.state = 'active' and (${communitiesWithOpenMembers(viewer)}) order by h.member_count, h.id limit ${mostCompared}`)
   return rows.map(({ id }) => id)
 }
 
