@@ -1,9 +1,10 @@
 import type { Browser } from '@playwright/test'
+import type { ViewerName } from './types'
 import type { World } from './world'
 import { chromium } from '@playwright/test'
 
 /** A first view of a page by somebody with an empty cache. Bytes as they come over the wire, milliseconds. */
-export interface PageWeight { name: string, viewer: 'anonymous' | 'signed-in', scriptBytes: number, styleBytes: number, fontBytes: number, otherHosts: number, allBytes: number, lcpMs: number }
+export interface PageWeight { name: string, viewer: ViewerName, scriptBytes: number, styleBytes: number, fontBytes: number, otherHosts: number, allBytes: number, lcpMs: number }
 
 /** The most that a first view of a community page may load, and how soon its largest part must be drawn. */
 export const pageBars = { scriptBytes: 120_000, styleBytes: 25_000, fontBytes: 0, otherHosts: 0, lcpMs: 1500 }

@@ -1,4 +1,4 @@
-export type ViewerName = 'anonymous' | 'signed-in'
+export type ViewerName = 'anonymous' | 'signed-in' | 'in many communities'
 
 /** What is measured, at one number of connections. Milliseconds, bytes as received, mebibytes. */
 export interface Result {

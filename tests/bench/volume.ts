@@ -9,7 +9,10 @@ import { sourceHash } from '../support/template'
 export const benchSize: Size = { members: 5000, communities: 50, discussions: 2000, comments: 20_000 }
 export const tenfold: Size = { members: 50_000, communities: 500, discussions: 20_000, comments: 200_000 }
 
-export interface Size { members: number, communities: number, discussions: number, comments: number }
+/** What a national platform may have after some years: one in eleven contributions is a discussion, the others are replies. */
+export const loadData: Size = { members: 100_000, communities: 2000, contributions: 1_000_000 }
+
+export type Size = { members: number, communities: number } & ({ discussions: number, comments: number } | { contributions: number })
 
 /** Loaded data to measure with, and where to look in it. */
 export interface Volume {

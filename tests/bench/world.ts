@@ -14,6 +14,8 @@ export interface World {
   /** The cookie of a signed-in member's browser. */
   cookie: string
   cases: Case[]
+  /** Beside the bars: what the rights of somebody cost who is in few communities, and in hundreds. */
+  tied: Case[]
   stop: () => Promise<void>
 }
 
@@ -35,6 +37,7 @@ export async function startWorld(volume: Volume, { profile }: { profile?: string
     mailbox,
     cookie,
     cases,
+    tied: await tiedCases(cms, volume),
     async stop() {
       await Promise.all([site.stop(), cms.stop()])
       await mailbox.stop()
@@ -50,14 +53,32 @@ export async function signInOnSite(url: string, { email, password }: Volume['mem
   return cookie
 }
 
+// As the site asks: with the reader's address, proved by the shared secret.
+const fromSite = { 'accept': 'application/json', 'accept-language': 'en', 'x-cop-client-address': '192.0.2.1', 'x-cop-site-secret': siteSecret }
+
+/** What the site sends for somebody who is signed in. */
+async function asPerson(cms: Cms, { email, password }: Volume['member']) {
+  const { body } = await siteApi(cms.url).post('/accounts/sign-in', { email, password })
+  return { ...fromSite, authorization: `Bearer ${body.data.accessToken as string}` }
+}
+
+async function tiedCases(cms: Cms, { member, everywhere, discussion, community, mostActive }: Volume): Promise<Case[]> {
+  const [few, many] = await Promise.all([asPerson(cms, member), asPerson(cms, everywhere)])
+  const at = (path: string) => `${cms.url}/api/cop${path}`
+  const inMany = { viewer: 'in many communities' as const, headers: many }
+  return [
+    { name: 'mine.json', viewer: 'signed-in', headers: few, url: at('/me/communities'), expect: ['"slug"'] },
+    { name: 'mine.json', ...inMany, url: at('/me/communities'), expect: ['"slug"'] },
+    { name: 'directory.json', ...inMany, url: at('/communities'), expect: [mostActive] },
+    { name: 'community.json', ...inMany, url: at(`/communities/${community.slug}`), expect: [community.name] },
+    { name: 'discussion.json', ...inMany, url: at(`/communities/${community.slug}/discussions/${discussion.slug}`), expect: [discussion.title] },
+  ]
+}
+
 async function casesOf(cms: Cms, site: Site, cookie: string, { community, discussion, writeIn, member, mostActive }: Volume): Promise<Case[]> {
-  const { body } = await siteApi(cms.url).post('/accounts/sign-in', { email: member.email, password: member.password })
-  const token = body.data.accessToken as string
+  const signedIn = await asPerson(cms, member)
   const at = { directory: '/communities', community: `/communities/${community.slug}`, discussion: `/communities/${community.slug}/discussions/${discussion.slug}` }
   const pages = { directory: '/communities', community: `/c/${community.slug}`, discussion: `/c/${community.slug}/discussions/${discussion.slug}` }
-  // As the site asks: with the reader's address, proved by the shared secret.
-  const fromSite = { 'accept': 'application/json', 'accept-language': 'en', 'x-cop-client-address': '192.0.2.1', 'x-cop-site-secret': siteSecret }
-  const signedIn = { ...fromSite, authorization: `Bearer ${token}` }
   const browser = { 'accept': 'text/html', 'accept-encoding': 'gzip, deflate, br' }
   const words = { directory: [mostActive], community: [community.name], discussion: [discussion.title, discussion.lastReply] }
   const json = (name: keyof typeof at): Case[] => [
