@@ -119,6 +119,8 @@ function badBodies(target: NamedEndpoint): Attempt[] {
     { what: 'deep JSON', raw: deep },
     { what: 'deep lists', raw: `{"nope":${'['.repeat(5000)}${']'.repeat(5000)}}` },
     { what: 'text instead of JSON', raw: 'name=x', headers: { 'content-type': 'text/plain' } },
+    ...[['', '--x\r\nContent-Disposition: form-data; name="name"\r\n\r\nvalue\r\n--x--\r\n', '; boundary=x'], [', broken off', '--x\r\nContent-Disposition: form-da', '; boundary=x'], [', without an end to its parts', 'nope', '']]
+      .map(([what, raw, boundary]) => ({ what: `a form in parts${what}`, raw, headers: { 'content-type': `multipart/form-data${boundary}` } })),
     { what: 'a form', raw: 'nope=x', headers: { 'content-type': 'application/x-www-form-urlencoded' } },
   ]
 }

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { onServer, urlOf } from './database'
-import { projectFolder, testEnvironment } from './environment'
+import { databaseKind, projectFolder, testEnvironment } from './environment'
 
 /** `taxonomies`: regions, expertise and organisations, nobody and no community. `demo`: the whole demo. `volume`: a little load data. */
 export type TemplateContent = 'taxonomies' | 'demo' | 'volume'
@@ -68,21 +68,21 @@ function load(content: TemplateContent, env: Record<string, string>) {
   })
   const accounts = path.join(dataFolder, 'demo-accounts.json')
   if (existsSync(accounts))
-    renameSync(accounts, demoAccountsFile())
+    renameSync(accounts, demoAccountsFile(env.DATABASE_CLIENT as DatabaseKind))
   rmSync(dataFolder, { recursive: true, force: true })
   if (status !== 0)
     throw new Error(`The template of the test database could not be made:\n${stdout}\n${stderr}`)
 }
 
-/** Sign-ins of the demo's people in databases made from the `demo` template. */
-export function demoAccountsFile(): string {
-  return path.join(folder, 'demo-accounts.json')
+/** Sign-ins of the demo's people in databases made from the `demo` template: each has passwords of its own. */
+export function demoAccountsFile(kind: DatabaseKind): string {
+  return path.join(folder, `accounts-${kind}.json`)
 }
 
 export interface DemoAccount { role: string, name: string, email: string, password: string, where: string }
 
 export function demoAccounts(): DemoAccount[] {
-  return JSON.parse(readFileSync(demoAccountsFile(), 'utf8')).accounts
+  return JSON.parse(readFileSync(demoAccountsFile(databaseKind), 'utf8')).accounts
 }
 
 export function sourceHash(): string {

@@ -1,4 +1,5 @@
 import type { Admin, Community, DatabaseKind, Person, Scene } from '../../support'
+import { randomUUID } from 'node:crypto'
 import { addMembership } from '../../access/world'
 import { createAdmin, signedIn, startScene } from '../../support'
 
@@ -68,7 +69,7 @@ function tokensOf(people: Record<string, Person>, staff: Admin, facilitatorAdmin
   return { 'anonymous': undefined, 'registered': of('registered'), 'pending': of('pending'), 'member': of('member'), 'facilitator': of('facilitator'), 'banned': of('banned'), 'staff': staff.api.token, 'facilitator admin': facilitatorAdmin.api.token }
 }
 
-interface Part { slug: string, discussion: string, comment: string, invitation: string, community: string, person: string }
+interface Part { slug: string, discussion: string, comment: string, invitation: string, community: string, person: string, tag: string, conversation: string, file: string }
 
 async function fill(scene: Scene, place: Community, facilitator: Person): Promise<Part> {
   const amy = await scene.person()
@@ -77,7 +78,10 @@ async function fill(scene: Scene, place: Community, facilitator: Person): Promis
   const comment = await scene.comment(amy, talk, 'Here')
   await facilitator.api.post(`/communities/${place.slug}/invitations`, { emails: [`guest-${place.id}@council.example`] })
   const [invitation] = (await facilitator.api.get(`/communities/${place.slug}/invitations`)).body.data.items
-  return { slug: place.slug, discussion: talk.slug, comment: comment.id, invitation: invitation.id, community: place.documentId, person: amy.id }
+  const [tag] = (await amy.api.post(`/communities/${place.slug}/discussions/${talk.slug}/tags`, { tags: [`About ${place.slug}`] })).body.data
+  const conversation = (await amy.api.post('/me/messages', { to: [facilitator.id], body: 'Hello', requestKey: randomUUID() })).body.data
+  const file = (await facilitator.api.post('/files?name=notes.txt', undefined, { raw: 'Notes of our meeting', headers: { 'content-type': 'application/octet-stream' } })).body.data
+  return { slug: place.slug, discussion: talk.slug, comment: comment.id, invitation: invitation.id, community: place.documentId, person: amy.id, tag: tag.slug, conversation: conversation.id, file: file.id }
 }
 
 async function poolsOf({ cms }: Scene, people: Record<string, Person>, parts: Part[]): Promise<Pools> {
@@ -94,8 +98,9 @@ async function poolsOf({ cms }: Scene, people: Record<string, Person>, parts: Pa
     invitation: [...of('invitation'), 'nosuchinvitation'],
     community: [...of('community'), 'nosuchcommunity'],
     delivery: ['nosuchdelivery'],
-    tag: ['no-such-tag'],
-    conversation: ['nosuchconversation'],
+    tag: [...of('tag'), 'no-such-tag'],
+    conversation: [...of('conversation'), 'nosuchconversation'],
+    file: [...of('file'), 'nosuchfile'],
     person: [...persons, 'nosuchperson'],
     requests: [...requests, ...of('comment')],
     email: emails,

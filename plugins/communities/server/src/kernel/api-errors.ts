@@ -22,7 +22,10 @@ const CODES: Record<number, [code: string, name: string, message: string]> = {
  * method) into the form of every other error, with a stable code. What has a code already is left alone.
  */
 export async function apiErrors(ctx: Context, next: Next): Promise<void> {
-  await next()
+  // No call of ours takes a form in parts. Strapi would write each part to the disk, whoever sends it, and fail at a broken one.
+  if (/^\/(?:api\/cop|communities)\//.test(ctx.path) && ctx.is('multipart'))
+    ctx.status = 415
+  else await next()
   if (ctx.status < 400 || !/^\/(?:api|communities)\//.test(ctx.path) || (ctx.body as { error?: StrapiError } | null)?.error?.details?.code)
     return
   const answer = answerFor(ctx.status)
