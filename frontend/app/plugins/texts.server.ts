@@ -7,7 +7,8 @@ const patterns = new Map<string, Map<string, Pattern>>()
 /** While the server writes pages, `t` and `$t` remember what they looked up. */
 export default defineNuxtPlugin({
   dependsOn: ['i18n:plugin'],
-  setup({ $i18n, vueApp }) {
+  setup() {
+    const { $i18n, vueApp } = useNuxtApp()
     const locale = $i18n.locale.value
     const known = patterns.get(locale) ?? new Map<string, Pattern>()
     patterns.set(locale, known)

@@ -1,12 +1,13 @@
 import { createI18n } from 'vue-i18n'
 import { rememberTexts } from './texts'
 
-const { global } = createI18n({ legacy: false, locale: 'en', missingWarn: false, fallbackWarn: false, messages: { en: {
+const texts = {
   plain: 'Post reply',
   named: 'Reply to {name}, of {council}; {name} again',
   plural: 'no replies | one reply | {n} replies',
   linked: 'See: @:plain',
-} } })
+}
+const { global } = createI18n({ legacy: false, locale: 'en', missingWarn: false, fallbackWarn: false, messages: { en: texts, cy: {} } })
 
 describe('texts that are remembered', () => {
   const asked: unknown[] = []
