@@ -36,8 +36,11 @@ export const test = base.extend<Fixtures, { stack: Stack, admin: Admin }>({
 
   baseURL: async ({ stack }, use) => use(stack.site.url),
 
-  problems: [async ({ context, stack }, use, info) => {
+  problems: [async ({ context, stack, javaScriptEnabled }, use, info) => {
     const problems = new Problems()
+    // The texts come early for scripts, which do not run here.
+    if (!javaScriptEnabled)
+      problems.allow(/was preloaded using link preload but not used/)
     problems.watch(context)
     await use(problems)
     if (info.status !== info.expectedStatus || problems.unexpected().length > 0) {
