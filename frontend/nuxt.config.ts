@@ -1,5 +1,5 @@
 /** The texts, one file for each feature and language. */
-const features = ['site', 'accounts', 'forms', 'communities', 'memberships', 'discussions', 'files', 'people']
+const features = ['site', 'accounts', 'forms', 'communities', 'memberships', 'discussions', 'files', 'people', 'search']
 
 export default defineNuxtConfig({
   compatibilityDate: '2026-11-01',
@@ -41,6 +41,8 @@ export default defineNuxtConfig({
       { code: 'cy', language: 'cy-GB', name: 'Cymraeg', files: features.map(name => `cy/${name}.json`) },
     ],
     compilation: { strictMessage: false },
+    // Its components and directive would be in the first view of every page; the pages use `t`.
+    bundle: { fullInstall: false },
     // The address of the texts holds a hash of them.
     experimental: { httpCacheDuration: 60 * 60 * 24 * 365 },
   },

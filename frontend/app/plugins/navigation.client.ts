@@ -22,6 +22,14 @@ export default defineNuxtPlugin((nuxtApp) => {
       void preloadRouteComponents(link).catch(() => undefined)
   }, { passive: true })
 
+  // A slash leads to the header's search box, unless it is being typed or its reader does without (pages/search.vue).
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || localStorage.noSlash || (event.target as Element).closest('input, textarea, select, [contenteditable]'))
+      return
+    event.preventDefault()
+    document.querySelector<HTMLElement>('.site-search input')?.focus()
+  })
+
   router.beforeEach((to, from) => {
     if (from.matched.length > 0 && to.path !== from.path) {
       flash.value = null

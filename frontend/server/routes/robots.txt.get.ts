@@ -1,4 +1,4 @@
-const closed = ['/me', '/forms', '/api', '/sign-in', '/register', '/confirm', '/reset-password', '/invitation']
+const closed = ['/me', '/forms', '/api', '/sign-in', '/register', '/confirm', '/reset-password', '/invitation', '/search']
 
 export default defineEventHandler((event) => {
   setResponseHeader(event, 'content-type', 'text/plain; charset=utf-8')

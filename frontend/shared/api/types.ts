@@ -51,6 +51,7 @@ export type {
   PersonCard,
   PersonRef,
   Role,
+  SearchHit,
   Stage,
   TagRef,
   Term,
