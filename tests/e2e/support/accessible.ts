@@ -42,8 +42,13 @@ export async function expectKeyboardWay(page: Page) {
       const one = document.activeElement
       if (!one || one === document.body)
         return 'nothing'
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one)
-      return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none' ? 'focus' : one.outerHTML.slice(0, 200)
+      const outlined = (element: Element) => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(element)
+        return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0
+      }
+      // The editor's whole frame shows that its text has the focus.
+      const frame = one.closest('.editor')
+      return outlined(one) || getComputedStyle(one).boxShadow !== 'none' || (frame && outlined(frame)) ? 'focus' : one.outerHTML.slice(0, 200)
     })
     expect.soft(['focus', 'nothing'], 'what has the focus shows it').toContain(shows)
   }
