@@ -4,11 +4,13 @@ import type { Demo } from '../seeds/types'
 import { randomBytes } from 'node:crypto'
 import { hash, hashesOf, loadAdmins, makeAccounts, saveAccounts } from './accounts'
 import { loadCommunities } from './communities'
+import { loadConnections } from './connections'
 import { loadDiscussions } from './discussions'
 import { loadMemberships } from './memberships'
 import { loadPages } from './pages'
 import { loadPeople } from './people'
 import { markDemo } from './reset'
+import { loadTags } from './tags'
 import { loadTaxonomies } from './taxonomies'
 
 /**
@@ -24,10 +26,12 @@ export async function loadDemo(strapi: Core.Strapi, demo: Demo): Promise<void> {
   await strapi.db.transaction(async ({ trx: transaction }) => {
     const trx = transaction as unknown as Knex.Transaction
     const terms = await loadTaxonomies(strapi, trx, demo)
-    const people = await loadPeople(strapi, trx, demo, { terms, hashes, unusable })
+    const tags = await loadTags(strapi, trx, demo)
+    const people = await loadPeople(strapi, trx, demo, { terms, tags, hashes, unusable })
     const communities = await loadCommunities(strapi, trx, demo, people, terms)
     await loadMemberships(strapi, trx, demo, people, communities)
-    await loadDiscussions(strapi, trx, demo, people, communities)
+    await loadDiscussions(strapi, trx, demo, { people, communities, tags })
+    await loadConnections(strapi, trx, demo, people)
     await loadAdmins(strapi, accounts, people)
     await loadPages(strapi, demo.pages)
     await markDemo(strapi)

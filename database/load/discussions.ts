@@ -5,10 +5,11 @@ import type { Person } from './people'
 import { textColumns } from '../../plugins/communities/server/src/contributions/store'
 import { freeSlug, slugFor } from '../../plugins/communities/server/src/kernel/slugs'
 import { Table } from './rows'
+import { tagIn } from './tags'
 import { idIn } from './taxonomies'
 
 /** Discussions and their replies, rendered as if they had been written on the site. */
-export async function loadDiscussions(strapi: Core.Strapi, trx: Knex.Transaction, demo: Demo, people: Map<string, Person>, communities: Map<string, number>): Promise<void> {
+export async function loadDiscussions(strapi: Core.Strapi, trx: Knex.Transaction, demo: Demo, { people, communities, tags }: { people: Map<string, Person>, communities: Map<string, number>, tags: Map<string, number> }): Promise<void> {
   const contributions = await Table.open(strapi, trx, 'plugin::communities.contribution')
   const members = membersByCommunity(demo, people)
   const slugs = new Map<string, Set<string>>()
@@ -39,10 +40,18 @@ export async function loadDiscussions(strapi: Core.Strapi, trx: Knex.Transaction
     return { id, discussion }
   })
   await contributions.write()
+  await loadTaggings(strapi, trx, discussions, people, tags)
   await loadReplies(strapi, trx, discussions, people, members)
 }
 
 type Numbered = { id: number, discussion: DemoDiscussion }[]
+
+async function loadTaggings(strapi: Core.Strapi, trx: Knex.Transaction, discussions: Numbered, people: Map<string, Person>, tags: Map<string, number>) {
+  const taggings = await Table.open(strapi, trx, 'plugin::communities.tagging')
+  for (const { id, discussion } of discussions)
+    discussion.tags.forEach(({ tag, by, at }) => taggings.add({ tag: tagIn(tags, tag), contribution: id, user: people.get(by)!.userId, createdAt: at }))
+  await taggings.write()
+}
 
 async function loadReplies(strapi: Core.Strapi, trx: Knex.Transaction, discussions: Numbered, people: Map<string, Person>, members: Map<string, Person[]>) {
   const comments = await Table.open(strapi, trx, 'plugin::communities.comment')

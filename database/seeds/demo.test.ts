@@ -1,4 +1,6 @@
 import type { DemoCommunity, Reach } from './types'
+import { spokenLanguages } from '../../plugins/communities/contracts/people'
+import { distinctTags } from '../../plugins/communities/server/src/tags/words'
 import { emptyCharter } from './communities/charter'
 import { buildDemo } from './demo'
 import { discussions as discussionSeeds } from './discussions'
@@ -47,6 +49,26 @@ describe('people', () => {
       expect(new Set(expertise).size).toBe(expertise.length)
       for (const slug of expertise)
         expect(known.has(slug)).toBe(true)
+    }
+  })
+
+  it('most have interests, which they share with others', () => {
+    const by = new Map<string, number>()
+    for (const { interests } of demo.people) {
+      expect(distinctTags(interests)).toHaveLength(interests.length)
+      interests.forEach(word => by.set(word, (by.get(word) ?? 0) + 1))
+    }
+    expect(demo.people.filter(({ interests }) => interests.length > 0).length).toBeGreaterThan(250)
+    expect([...by.values()].filter(count => count > 1).length).toBeGreaterThan(60)
+  })
+
+  it('languages are ones that a profile knows; who uses Welsh says so', () => {
+    const known: readonly string[] = spokenLanguages
+    for (const { languages, locale } of demo.people) {
+      expect(languages.filter(one => !known.includes(one))).toEqual([])
+      expect(new Set(languages).size).toBe(languages.length)
+      if (locale === 'cy')
+        expect(languages).toContain('cy')
     }
   })
 
@@ -180,6 +202,21 @@ describe('discussions', () => {
     }
   })
 
+  it('each has tags, by people who could put them there by then; some words are on several', () => {
+    const on = new Map<string, number>()
+    for (const { community, tags, createdAt, replies } of demo.discussions) {
+      expect(tags.length).toBeGreaterThan(0)
+      expect(distinctTags(tags.map(({ tag }) => tag))).toHaveLength(tags.length)
+      for (const { tag, by, at } of tags) {
+        expect(keysOf(community)).toContain(by)
+        expect([createdAt, ...replies.map(reply => reply.createdAt)]).toContainEqual(at)
+        on.set(tag, (on.get(tag) ?? 0) + 1)
+      }
+    }
+    expect(demo.discussions.flatMap(({ author, tags }) => tags.filter(({ by }) => by !== author)).length).toBeGreaterThan(10)
+    expect([...on.values()].filter(count => count > 1).length).toBeGreaterThan(15)
+  })
+
   it('mentions point to members', () => {
     for (const { community, body, replies } of demo.discussions) {
       const { size } = communityBySlug.get(community)!
@@ -243,6 +280,43 @@ describe('requests and invitations', () => {
       expect(membersOf(community).find(({ person }) => person === invitedBy)).toMatchObject({ role: 'facilitator' })
     expect(demo.invitations.filter(({ expiresAt }) => expiresAt < now)).toHaveLength(1)
     expect(demo.invitations.some(({ expiresAt }) => expiresAt > now)).toBe(true)
+  })
+})
+
+describe('contacts and messages', () => {
+  const pair = (one: string, other: string) => [one, other].sort().join()
+
+  it('contacts are of two people, each two once', () => {
+    const pairs = demo.contacts.map(({ asker, asked }) => pair(asker, asked))
+    expect(new Set(pairs).size).toBe(pairs.length)
+    for (const { asker, asked, note = '' } of demo.contacts) {
+      expect(asker).not.toBe(asked)
+      expect([asker, asked].filter(key => !personKeys.has(key))).toEqual([])
+      expect(note.length).toBeLessThanOrEqual(300)
+    }
+  })
+
+  it('the member has contacts, asks somebody and is asked', () => {
+    const mine = (state: string) => demo.contacts.filter(contact => contact.state === state && [contact.asker, contact.asked].includes('demo-member'))
+    expect(mine('accepted').length).toBeGreaterThanOrEqual(3)
+    expect(mine('asked').map(({ asker }) => asker === 'demo-member').sort()).toEqual([false, true])
+  })
+
+  it('conversations are among different people, in order, unread by those who did not write last', () => {
+    const twos = demo.conversations.filter(({ people }) => people.length === 2).map(({ people: [one, other] }) => pair(one!, other!))
+    expect(new Set(twos).size).toBe(twos.length)
+    for (const { people, name, messages, unread } of demo.conversations) {
+      expect(new Set(people).size).toBe(people.length)
+      expect(name !== undefined).toBe(people.length > 2)
+      expect(people.filter(key => !personKeys.has(key))).toEqual([])
+      expect(messages.filter(({ author }) => !people.includes(author))).toEqual([])
+      expect(messages.map(({ createdAt }) => createdAt.getTime())).toEqual(messages.map(({ createdAt }) => createdAt.getTime()).sort((a, b) => a - b))
+      for (const [key, count] of Object.entries(unread)) {
+        expect(people).toContain(key)
+        expect(count).toBeLessThan(messages.length)
+        expect(messages.slice(-count).map(({ author }) => author)).not.toContain(key)
+      }
+    }
   })
 })
 

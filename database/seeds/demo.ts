@@ -1,6 +1,7 @@
 import type { Demo, DemoCommunity, DemoDiscussion, DemoMembership, PersonSeed } from './types'
 import { demoAccounts } from './accounts'
 import { communities as communitySeeds } from './communities'
+import { makeConnections } from './connections'
 import { discussions as discussionSeeds } from './discussions'
 import { buildDiscussion } from './discussions/build'
 import { makeMemberships } from './memberships'
@@ -43,6 +44,7 @@ export function buildDemo({ now, seed }: DemoOptions): Demo {
     memberships: [...memberships.values()].flat(),
     discussions,
     requests: makeRequests({ now, seed, people, memberships }),
+    ...makeConnections(now, memberships),
     invitations: makeInvitations(now, memberships),
     pages,
   }

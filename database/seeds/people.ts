@@ -1,8 +1,10 @@
 import type { Random } from './random'
 import type { ExpertiseSlug, Nation, OrganisationSeed, PersonSeed, RegionSlug } from './types'
+import { interestsBy, interestsOfAnyone } from './people/interests'
 import { aboutInWelsh, afterthoughts, jobs } from './people/jobs'
 import { nameGroups } from './people/names'
-import { createRandom, pick, pickWeighted } from './random'
+import { makeSpoken } from './people/spoken'
+import { createRandom, pick, pickWeighted, seedFor, shuffle } from './random'
 
 export interface PeopleOptions {
   count: number
@@ -37,14 +39,20 @@ export function makePeople(
     const number = firstNumber + index
     const [jobTitle, about] = pick(random, jobs[main].roles)
     const locale = organisation.region === 'wales' && random() < welshShare ? 'cy' : 'en'
+    const expertiseOf = makeExpertise(random, main)
+    const key = `person-${number}`
+    // From numbers of their own, so that what is added here changes nobody's name.
+    const more = createRandom(seedFor(seed, key))
     return {
-      key: `person-${number}`,
+      key,
       name,
       email: `${emailName(name)}.${number}@people.example`,
       jobTitle,
       organisation: organisation.slug,
       region: organisation.region,
-      expertise: makeExpertise(random, main),
+      expertise: expertiseOf,
+      interests: makeInterests(more, expertiseOf),
+      languages: makeSpoken(more, { region: organisation.region, locale }),
       about: locale === 'cy' ? makeWelshAbout(random, main) : makeAbout(random, about),
       locale,
     }
@@ -74,6 +82,14 @@ function emailName(name: string): string {
 function makeExpertise(random: Random, main: ExpertiseSlug): ExpertiseSlug[] {
   const others = jobs[main].near.filter(() => random() < 0.45)
   return [main, ...others]
+}
+
+/** A few, mostly of their work; one in four has named none. */
+function makeInterests(random: Random, areas: ExpertiseSlug[]): string[] {
+  if (random() < 0.25)
+    return []
+  const ofWork = shuffle(random, [...new Set(areas.flatMap(area => interestsBy[area]))]).slice(0, 1 + Math.floor(random() * 3))
+  return random() < 0.35 ? [...new Set([...ofWork, pick(random, interestsOfAnyone)])] : ofWork
 }
 
 function makeAbout(random: Random, first: string): string {

@@ -51,6 +51,10 @@ export interface PersonSeed {
   organisation: string
   region: RegionSlug
   expertise: ExpertiseSlug[]
+  /** As tags, in the words that people choose for themselves. */
+  interests: string[]
+  /** Codes of the languages they say they speak. */
+  languages: string[]
   about: string
   locale: Locale
 }
@@ -122,6 +126,8 @@ export interface ReplySeed {
 
 export interface DiscussionSeed {
   title: string
+  /** At most ten. */
+  tags?: string[]
   /** Markdown. */
   body: string
   authorIndex: number
@@ -168,6 +174,41 @@ export interface DemoReply {
   answer?: true
 }
 
+export interface DemoTagging {
+  tag: string
+  /** Key of the person who put it there. */
+  by: string
+  at: Date
+}
+
+export interface DemoContact {
+  /** Keys of people. */
+  asker: string
+  asked: string
+  state: 'asked' | 'accepted'
+  note?: string
+  askedAt: Date
+}
+
+export interface DemoMessage {
+  /** Key of a person in the conversation. */
+  author: string
+  /** Markdown. */
+  body: string
+  createdAt: Date
+}
+
+export interface DemoConversation {
+  /** Keys of two people, or of more in a group. */
+  people: string[]
+  /** Of a group. */
+  name?: string
+  /** In order of time. */
+  messages: DemoMessage[]
+  /** How many of the last messages somebody has not seen yet, by key. */
+  unread: Record<string, number>
+}
+
 export interface DemoDiscussion {
   /** Slug of a community. */
   community: string
@@ -182,6 +223,7 @@ export interface DemoDiscussion {
   pinned: boolean
   locked: boolean
   language: Locale
+  tags: DemoTagging[]
   replies: DemoReply[]
 }
 
@@ -218,6 +260,8 @@ export interface Demo {
   memberships: DemoMembership[]
   discussions: DemoDiscussion[]
   requests: DemoRequest[]
+  contacts: DemoContact[]
+  conversations: DemoConversation[]
   invitations: DemoInvitation[]
   pages: PageSeed[]
 }

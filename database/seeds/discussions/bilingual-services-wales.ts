@@ -3,6 +3,7 @@ import type { DiscussionSeed } from '../types'
 export const bilingualServices: DiscussionSeed[] = [
   {
     title: 'Croeso! Cyflwynwch eich hun',
+    tags: ['Croeso', 'Cymraeg'],
     authorIndex: 0,
     ageDays: 110,
     language: 'cy',
@@ -19,6 +20,7 @@ Does dim rhaid i'ch Cymraeg fod yn berffaith. Mae croeso i chi ateb yn Saesneg h
   },
   {
     title: 'Naming services: translate the name or find one that works in both?',
+    tags: ['Bilingual services', 'Plain English', 'Names of services'],
     authorIndex: 2,
     ageDays: 40,
     body: `We are naming a service that helps people to apply for several kinds of help with one form. The English working title is a pun. It can't be translated, and the literal Welsh sounds like a kitchen appliance.
@@ -33,6 +35,7 @@ How do you name things? One name that works in both, two names with the same spi
   },
   {
     title: 'Profi gyda siaradwyr Cymraeg: ble mae dod o hyd i bobl?',
+    tags: ['Cymraeg', 'Finding participants'],
     authorIndex: 4,
     ageDays: 18,
     language: 'cy',
@@ -47,6 +50,7 @@ Ble ydych chi'n dod o hyd i gyfranogwyr? Rydyn ni wedi meddwl am y Mentrau Iaith
   },
   {
     title: 'Which plural do you use in error messages with numbers?',
+    tags: ['Bilingual services', 'Error messages'],
     authorIndex: 7,
     ageDays: 5,
     body: `"You have 2 days left" needs several forms in Welsh: *1 diwrnod, 2 ddiwrnod, 3 diwrnod, 6 diwrnod* (and mutations that depend on the noun). Our system has two slots: one and many.

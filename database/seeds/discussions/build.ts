@@ -1,4 +1,4 @@
-import type { DemoCommunity, DemoDiscussion, DemoMembership, DemoReply, DiscussionSeed } from '../types'
+import type { DemoCommunity, DemoDiscussion, DemoMembership, DemoReply, DemoTagging, DiscussionSeed } from '../types'
 import { hoursAfter, jitterHours, writtenAt } from '../timeline'
 
 /** One written discussion with its dates and authors filled in. */
@@ -30,6 +30,15 @@ export function buildDiscussion(
     pinned: discussion.pinned ?? false,
     locked: discussion.locked ?? false,
     language: discussion.language ?? 'en',
+    tags: taggings(discussion.tags ?? [], { author: author(discussion.authorIndex), createdAt, replies }),
     replies,
   }
+}
+
+/** The author names the first; each of the others somebody who replied, in their order, or the author where nobody did. */
+function taggings(tags: string[], { author, createdAt, replies }: Pick<DemoDiscussion, 'author' | 'createdAt' | 'replies'>): DemoTagging[] {
+  return tags.map((tag, index) => {
+    const reply = index === 0 ? undefined : replies.filter(one => one.author !== author)[index - 1]
+    return { tag, by: reply?.author ?? author, at: reply?.createdAt ?? createdAt }
+  })
 }

@@ -3,6 +3,7 @@ import type { DiscussionSeed } from '../types'
 export const contentDesign: DiscussionSeed[] = [
   {
     title: 'Council tax: what do you call the thing people pay monthly?',
+    tags: ['Council tax', 'Plain English'],
     authorIndex: 6,
     ageDays: 44,
     audience: 'public',
@@ -25,6 +26,7 @@ The revenues team would like the word "instalment" to stay, since it is in the r
   },
   {
     title: 'Before and after: the missed bin page',
+    tags: ['Waste', 'Before and after', 'Plain English'],
     authorIndex: 13,
     ageDays: 63,
     audience: 'public',
@@ -49,6 +51,7 @@ Take it, change it, tell us what happens.`,
   },
   {
     title: 'PDFs: what do you say when a service wants to "just put it up"?',
+    tags: ['Accessibility', 'Publishing'],
     authorIndex: 20,
     ageDays: 23,
     audience: 'public',
@@ -65,6 +68,7 @@ What has worked for you? I would rather have one sentence that works than anothe
   },
   {
     title: 'Words for hard moments: registering a death',
+    tags: ['Registrars', 'Plain English'],
     authorIndex: 2,
     ageDays: 11,
     audience: 'network',
@@ -80,6 +84,7 @@ I don't want to add a paragraph of condolence that everybody skips. Which *small
   },
   {
     title: 'Reading age targets: useful or nonsense?',
+    tags: ['Plain English', 'Measuring'],
     authorIndex: 41,
     ageDays: 3.5,
     audience: 'public',

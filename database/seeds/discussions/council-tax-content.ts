@@ -3,6 +3,7 @@ import type { DiscussionSeed } from '../types'
 export const councilTaxContent: DiscussionSeed[] = [
   {
     title: 'Moving home: the five questions we really need',
+    tags: ['Council tax', 'Forms', 'Moving home'],
     authorIndex: 0,
     ageDays: 27,
     body: `I compared the moving home forms of all eight councils. Between 14 and 61 questions. What revenues really needs to open and close an account seems to be five things:
@@ -23,6 +24,7 @@ Everything else is either known to us or only needed in some cases. Revenues col
   },
   {
     title: 'Single person discount: "the only adult" or "live alone"?',
+    tags: ['Council tax', 'Plain English'],
     authorIndex: 2,
     ageDays: 15,
     body: `Parents with young children don't think of themselves as living alone, so "Do you live alone?" makes them miss the discount. "Are you the only adult?" confused people whose student daughter lives with them.
@@ -37,6 +39,7 @@ Better ideas?`,
   },
   {
     title: 'Who can test the arrears letter next month?',
+    tags: ['Council tax', 'Letters', 'Help wanted'],
     authorIndex: 1,
     ageDays: 2.2,
     body: `The first reminder is drafted and has been read by two legal teams. We need two councils that can test it with people who have had such a letter, ideally through an advice charity, within the next five weeks. Incentives can be paid from the sprint budget.

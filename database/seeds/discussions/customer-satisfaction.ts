@@ -3,6 +3,7 @@ import type { DiscussionSeed } from '../types'
 export const customerSatisfaction: DiscussionSeed[] = [
   {
     title: 'Satisfaction with services nobody wants: enforcement, arrears, parking fines',
+    tags: ['Surveys', 'Measuring'],
     authorIndex: 5,
     ageDays: 37,
     body: `Our corporate target is 80% satisfied, for every service. Parking enforcement has 22%, and the manager is asked about it each quarter.
@@ -17,6 +18,7 @@ What do you measure where a happy customer isn't the aim?`,
   },
   {
     title: 'Response rate of text surveys after a repair',
+    tags: ['Surveys', 'Housing repairs'],
     authorIndex: 9,
     ageDays: 20,
     body: `A text goes out the evening after a housing repair: "How did we do? Reply 1 to 5." Response was 31% at the start and is now 12%.
@@ -30,6 +32,7 @@ Is that survey fatigue, or are we doing something wrong? We send about 400 a wee
   },
   {
     title: 'Five core questions: version for comment',
+    tags: ['Surveys', 'Benchmarking', 'Help wanted'],
     authorIndex: 1,
     ageDays: 12,
     pinned: true,
@@ -50,6 +53,7 @@ The first has a scale of five; two, three and four are yes, no, not sure; the fi
   },
   {
     title: 'Complaints as evidence: coding 1,200 free-text comments',
+    tags: ['Complaints', 'Evidence'],
     authorIndex: 22,
     ageDays: 1.8,
     body: `I have 1,200 comments from last year's complaints form and three days. Has anyone got a coding frame for council services that I could begin with? I would rather adapt one than invent "other" again.`,

@@ -3,6 +3,7 @@ import type { DiscussionSeed } from '../types'
 export const facilitatorsCommunity: DiscussionSeed[] = [
   {
     title: 'Start here: introduce yourself and the community you run',
+    tags: ['Welcome', 'Facilitation'],
     authorIndex: 0,
     ageDays: 400,
     pinned: true,
@@ -26,6 +27,7 @@ Somebody will answer. If nobody has after two working days, mention me and I wil
   },
   {
     title: 'What is the best opening question you have ever asked?',
+    tags: ['Facilitation', 'Questions'],
     authorIndex: 2,
     ageDays: 61,
     audience: 'network',
@@ -65,6 +67,7 @@ I will begin. In a group of licensing officers I asked: *"What is the strangest 
   },
   {
     title: 'How do you step back without everything stopping?',
+    tags: ['Facilitation', 'Handing over'],
     authorIndex: 8,
     ageDays: 19,
     body: `My community is two years old and healthy as long as I post. In August I was away for three weeks and it had four posts, two of which were "is anybody there?".
@@ -81,6 +84,7 @@ How did you do it? I am especially interested in the **first** thing you handed 
   },
   {
     title: 'Closing a community well: who has done it lately?',
+    tags: ['Closing well', 'Lessons learned'],
     authorIndex: 5,
     ageDays: 33,
     body: `We are about to close one, for good reasons: the work is done. I would like it to end as something people are proud of rather than fade.
@@ -94,6 +98,7 @@ So far the plan is to publish four short guides, ask every author for consent wh
   },
   {
     title: 'Is anyone measuring value without counting posts?',
+    tags: ['Measuring', 'Storytelling'],
     authorIndex: 21,
     ageDays: 3,
     body: `Our head of service asked for "evidence that the community is worth the half day a week". I can show members and posts but I don't believe those numbers myself.

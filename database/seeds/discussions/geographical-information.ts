@@ -3,6 +3,7 @@ import type { DiscussionSeed } from '../types'
 export const geographicalInformation: DiscussionSeed[] = [
   {
     title: 'Matching 48,000 addresses to UPRNs: what got you from 85% to 97%?',
+    tags: ['Addresses', 'UPRN', 'Data quality'],
     authorIndex: 11,
     ageDays: 38,
     audience: 'public',
@@ -28,6 +29,7 @@ What remains is mostly flats ("Flat 2", "2nd floor", "F2 rear"), farms, and new 
   },
   {
     title: 'New here? Tell us what you map',
+    tags: ['Welcome'],
     authorIndex: 0,
     ageDays: 300,
     audience: 'public',
@@ -43,6 +45,7 @@ House rules in one line: **made-up or open data in examples, enough detail in qu
   },
   {
     title: 'Publishing planning boundaries as open data: which licence did you use?',
+    tags: ['Open data', 'Licences', 'Planning'],
     authorIndex: 20,
     ageDays: 71,
     audience: 'public',
@@ -57,6 +60,7 @@ How did you deal with this, and under which licence did you publish? Links to yo
   },
   {
     title: 'Teaching planners to make their own maps',
+    tags: ['Training', 'Planning'],
     authorIndex: 33,
     ageDays: 12,
     audience: 'network',
@@ -71,6 +75,7 @@ Has anyone moved this to the teams? What did you give them: a web map with a pri
   },
   {
     title: 'Sketch maps from public consultations: how do you digitise them fairly?',
+    tags: ['Consultation', 'Planning'],
     authorIndex: 50,
     ageDays: 2.4,
     audience: 'public',
@@ -81,6 +86,7 @@ If I digitise everything as polygons, the person with the broad marker wins. If 
   },
   {
     title: 'Interactive map accessibility: what do you offer next to the map?',
+    tags: ['Accessibility', 'Web maps'],
     authorIndex: 14,
     ageDays: 6,
     audience: 'public',

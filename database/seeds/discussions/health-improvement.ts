@@ -3,6 +3,7 @@ import type { DiscussionSeed } from '../types'
 export const healthImprovement: DiscussionSeed[] = [
   {
     title: 'Walking groups: who comes, and who doesn’t?',
+    tags: ['Active travel', 'Inequality'],
     authorIndex: 3,
     ageDays: 32,
     body: `Ours are lively: 14 groups, about 200 walkers a week. When we looked at who comes, nine in ten were already active and most own a car.
@@ -17,6 +18,7 @@ Which changes brought in people who would benefit most?`,
   },
   {
     title: 'Health comments on planning applications for takeaways',
+    tags: ['Planning', 'Food'],
     authorIndex: 10,
     ageDays: 15,
     body: `We comment on applications for hot food takeaways near schools. So far our comments are noted and have no weight, since the local plan says nothing.
@@ -30,6 +32,7 @@ If your plan has a policy: how is it worded, and has it held at appeal?`,
   },
   {
     title: 'A one-page evaluation for projects under £5,000',
+    tags: ['Evaluation', 'Templates'],
     authorIndex: 6,
     ageDays: 3.2,
     body: `Small grants need small evaluations. Has anybody a single page that community groups don't hate, and that tells you more than "everyone had a lovely time"?`,

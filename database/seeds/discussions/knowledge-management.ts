@@ -3,6 +3,7 @@ import type { DiscussionSeed } from '../types'
 export const knowledgeManagement: DiscussionSeed[] = [
   {
     title: 'Our leaver’s conversation: seven questions, one hour, no form',
+    tags: ['Handing over', 'Lessons learned', 'Questions'],
     authorIndex: 4,
     ageDays: 46,
     audience: 'public',
@@ -26,6 +27,7 @@ export const knowledgeManagement: DiscussionSeed[] = [
   },
   {
     title: 'Peer assist on merging two intranets: who could spare 90 minutes?',
+    tags: ['Intranet', 'Help wanted'],
     authorIndex: 11,
     ageDays: 16,
     audience: 'network',
@@ -40,6 +42,7 @@ We bring the context on two pages. You bring experience and bluntness. I will wr
   },
   {
     title: 'After-action review of a flood, without blame and within a week',
+    tags: ['Lessons learned', 'Flooding'],
     authorIndex: 7,
     ageDays: 4.5,
     audience: 'public',

@@ -3,6 +3,7 @@ import type { DiscussionSeed } from '../types'
 export const gazetteerCustodians: DiscussionSeed[] = [
   {
     title: 'When does a barn conversion become a property?',
+    tags: ['Addresses', 'Planning'],
     authorIndex: 5,
     ageDays: 29,
     body: `Planning permission granted in 2021, building notice in 2022, nobody has lived there yet, and the owner now wants a number so that broadband can be ordered.
@@ -18,6 +19,7 @@ I have it as provisional since permission. My deputy says it should become appro
   },
   {
     title: 'Getting council tax to store the UPRN at source',
+    tags: ['UPRN', 'Council tax', 'Data quality'],
     authorIndex: 8,
     ageDays: 55,
     body: `Every quarter I match the council tax list against the gazetteer, find the same 300 mismatches, send them, and get a polite note. Nothing is stored, so next quarter I find them again.
@@ -34,6 +36,7 @@ The system **has** a UPRN field. Who has persuaded their revenues team to use it
   },
   {
     title: 'Objects without a postal address that the fire service wants',
+    tags: ['Addresses', 'Fire service'],
     authorIndex: 10,
     ageDays: 17,
     body: `Fire and rescue would like access points, pumping stations, substations, mobile masts, public toilets, bandstands and the gates of three country parks in our gazetteer, so that control can send crews to a UPRN.
@@ -47,6 +50,7 @@ We have some. How far have you gone, and who keeps it up to date? I don't want t
   },
   {
     title: 'Sharing data quality scores between neighbours',
+    tags: ['Data quality', 'Benchmarking'],
     authorIndex: 2,
     ageDays: 8,
     body: `Five of us in the same county get a monthly report on data quality and look only at our own. I suggest that we compare the *reasons* for failures, not the badge: which checks we fail, how many, and what we did about it.
@@ -60,6 +64,7 @@ Would you share, in this group only? And does anyone have a format that fits on 
   },
   {
     title: 'House number 13',
+    tags: ['Addresses'],
     authorIndex: 19,
     ageDays: 4,
     language: 'en',

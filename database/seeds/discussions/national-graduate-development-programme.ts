@@ -3,6 +3,7 @@ import type { DiscussionSeed } from '../types'
 export const graduateProgramme: DiscussionSeed[] = [
   {
     title: 'Choosing a second rotation: comfort or stretch?',
+    tags: ['Careers'],
     authorIndex: 14,
     ageDays: 24,
     body: `I have spent seven months in policy, which suits me a little too well. For the second rotation I can choose between the chief executive's office (more of the same, great network) and waste operations (depot, 5.30am, people who have never met a graduate).
@@ -17,6 +18,7 @@ What did you do, and do you regret it?`,
   },
   {
     title: 'What to do when a placement has no project',
+    tags: ['Careers', 'Help wanted'],
     authorIndex: 31,
     ageDays: 43,
     body: `Eight weeks in, and I have been given a desk, a login and minutes to take. My manager is kind and overloaded. I don't want to complain, and I don't want to spend six months on minutes.
@@ -31,6 +33,7 @@ How did you find something real to do without stepping on toes?`,
   },
   {
     title: 'Interview for the first permanent post: how much about the programme?',
+    tags: ['Careers', 'Interviews'],
     authorIndex: 40,
     ageDays: 7,
     body: `I have my first interview for a permanent post next week, in a council that has never had anybody from the programme. How much do I explain? In the practice interview I was told that I sounded like a brochure.`,
@@ -41,6 +44,7 @@ How did you find something real to do without stepping on toes?`,
   },
   {
     title: 'Alumni hot seat next week: send your questions',
+    tags: ['Hot seat', 'Questions'],
     authorIndex: 1,
     ageDays: 3,
     body: `From Monday to Wednesday an alumna who is now a head of housing will answer questions here. She was in the programme twelve years ago, left local government for two years and came back.

@@ -3,6 +3,7 @@ import type { DiscussionSeed } from '../types'
 export const panCornwallGisGroup: DiscussionSeed[] = [
   {
     title: 'One flood layer: what goes in and who signs it off',
+    tags: ['Flooding', 'Data quality'],
     authorIndex: 0,
     ageDays: 47,
     pinned: true,
@@ -31,6 +32,7 @@ export const panCornwallGisGroup: DiscussionSeed[] = [
   },
   {
     title: 'Aerial photography: shall we buy 12.5 cm or 25 cm this time?',
+    tags: ['Aerial photography', 'Buying together'],
     authorIndex: 1,
     ageDays: 26,
     body: `The current licence ends in four months. I asked for two prices without commitment: whole county at 25 cm, or 25 cm with the towns and the coast at 12.5 cm.
@@ -46,6 +48,7 @@ The second costs about 40% more, split by the usual key. Who would really use th
   },
   {
     title: 'Second homes and empty properties: comparing our flags',
+    tags: ['Council tax', 'Empty homes'],
     authorIndex: 4,
     ageDays: 14,
     body: `I matched our council tax classes for second homes and long-term empties against classifications in the gazetteer. About 6% disagree, mostly holiday lets that moved to business rates.
@@ -66,6 +69,7 @@ where g.classification like 'R%' and c.class = 'holiday-let'
   },
   {
     title: 'Notes of this month’s meeting',
+    tags: ['Notes'],
     authorIndex: 2,
     ageDays: 9,
     body: `Present: eleven of us, three on the phone. In short:
@@ -80,6 +84,7 @@ Next meeting: first Wednesday of next month, 10am, online. Cake has been ruled o
   },
   {
     title: 'Replacing the field survey app in time',
+    tags: ['Field work', 'Buying together'],
     authorIndex: 5,
     ageDays: 1.6,
     body: `As said at the meeting, the survey app on our tablets loses support in six months. We collect bins, benches, gullies and dog waste complaints with it, about 300 points a week.

@@ -3,6 +3,7 @@ import type { DiscussionSeed } from '../types'
 export const performanceManagement: DiscussionSeed[] = [
   {
     title: 'Cutting our quarterly report from 96 indicators to 20',
+    tags: ['Indicators', 'Reporting'],
     authorIndex: 4,
     ageDays: 58,
     body: `Cabinet gets 96 indicators every quarter. Last time the discussion lasted eleven minutes, nine of them on a figure that turned out to be a typing error.
@@ -19,6 +20,7 @@ I have permission to propose 20. How did you choose, and what did you do with th
   },
   {
     title: 'Benchmarking against councils like us: how do you pick them?',
+    tags: ['Benchmarking'],
     authorIndex: 17,
     ageDays: 35,
     body: `We compare ourselves with the statistical nearest neighbours. Scrutiny members say that those "aren't like us", usually when we are below average.
@@ -33,6 +35,7 @@ Which families do you use, and do you let members choose?`,
   },
   {
     title: 'Targets: ambition, forecast or limit?',
+    tags: ['Targets', 'Indicators'],
     authorIndex: 9,
     ageDays: 21,
     body: `In one report I have three kinds of thing called "target": what we would like (ambition), what we expect (forecast) and what must not be crossed (limit). They are all shown as a line on a chart and coloured in the same way.
@@ -46,6 +49,7 @@ Do you distinguish? Which words do services accept?`,
   },
   {
     title: 'Dashboard crit on Thursday: who would like to be torn to pieces kindly?',
+    tags: ['Dashboards', 'Crit'],
     authorIndex: 1,
     ageDays: 6,
     body: `One slot of two is free in this month's crit (Thursday, noon, 40 minutes). Bring one page of a dashboard that is in use. You get:
@@ -62,6 +66,7 @@ No praise sandwiches, no tool wars.`,
   },
   {
     title: 'Commentary that isn’t "performance has improved due to improved performance"',
+    tags: ['Reporting', 'Plain English'],
     authorIndex: 50,
     ageDays: 2.8,
     body: `Does anyone have a short guide or a set of prompts for service managers who write commentary? Ours explain the movement of the number with the number. I would like three questions that I can print on the form.`,
@@ -71,6 +76,7 @@ No praise sandwiches, no tool wars.`,
   },
   {
     title: 'Performance data for parish-level areas without identifying people',
+    tags: ['Data protection', 'Small numbers'],
     authorIndex: 72,
     ageDays: 1.1,
     body: `Members want figures for their own patch. Some patches have 300 people, and our counts are often 1 to 4. We suppress below 5, but with two patches and a total you can work out the rest.

@@ -3,6 +3,7 @@ import type { DiscussionSeed } from '../types'
 export const equalitiesNetwork: DiscussionSeed[] = [
   {
     title: 'Starting the impact assessment before the options paper',
+    tags: ['Impact assessments'],
     authorIndex: 2,
     ageDays: 49,
     body: `In our sample of last year's assessments, four in five were written in the week before committee. They describe a decision that has already been taken.
@@ -18,6 +19,7 @@ What has helped you to get in earlier? We have guidance, training and a template
   },
   {
     title: 'Evidence for small island populations',
+    tags: ['Evidence', 'Islands', 'Small numbers'],
     authorIndex: 11,
     ageDays: 30,
     body: `With a few thousand people per island, almost every table about a protected characteristic is suppressed. National figures don't describe us either.
@@ -31,6 +33,7 @@ What do colleagues in similar places use? I am thinking of structured conversati
   },
   {
     title: 'BSL plan: what did you actually finish?',
+    tags: ['BSL', 'Accessibility'],
     authorIndex: 6,
     ageDays: 13,
     body: `We are drafting actions for the next British Sign Language plan. The last one had 34, of which 15 were "explore" or "consider".
@@ -44,6 +47,7 @@ Please post **one action that you finished and that deaf residents noticed**.`,
   },
   {
     title: 'Reading list for new equality officers',
+    tags: ['Reading list', 'Training'],
     authorIndex: 8,
     ageDays: 2,
     body: `A colleague starts with us next month, her first job in equalities. What are the five things she should read, watch or attend in her first six weeks? Something she can finish, please, not the whole of the statutory guidance.`,

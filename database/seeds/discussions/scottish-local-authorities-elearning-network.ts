@@ -3,6 +3,7 @@ import type { DiscussionSeed } from '../types'
 export const elearningNetwork: DiscussionSeed[] = [
   {
     title: 'Completion among staff without e-mail: 38% to 81%',
+    tags: ['Training', 'Staff without email'],
     authorIndex: 1,
     ageDays: 66,
     audience: 'public',
@@ -25,6 +26,7 @@ Six months later it is 81%. The third was the hardest to get and probably did mo
   },
   {
     title: 'Module exchange: updated list',
+    tags: ['Training', 'Sharing'],
     authorIndex: 0,
     ageDays: 28,
     audience: 'network',
@@ -47,6 +49,7 @@ If yours isn't on the list, reply with title, length, format and whether it pass
   },
   {
     title: 'Drag-and-drop exercises: can they be accessible?',
+    tags: ['Accessibility', 'Training'],
     authorIndex: 6,
     ageDays: 10,
     audience: 'public',
@@ -61,6 +64,7 @@ Do you still use drag-and-drop at all? What do you replace it with when the poin
   },
   {
     title: 'Next show and tell: branching scenarios',
+    tags: ['Show and tell', 'Training'],
     authorIndex: 3,
     ageDays: 1.5,
     audience: 'network',

@@ -3,6 +3,7 @@ import type { DiscussionSeed } from '../types'
 export const sharedServices: DiscussionSeed[] = [
   {
     title: 'Exit clauses: what did yours look like when you needed it?',
+    tags: ['Contracts', 'Lessons learned'],
     authorIndex: 6,
     ageDays: 39,
     body: `We are drafting an agreement for a shared building control service between three districts. Everyone is in love, so nobody wants to talk about exit.
@@ -17,6 +18,7 @@ If you have ever left a shared service: which clause mattered, which was missing
   },
   {
     title: 'Splitting costs: by population, by cases or by thirds?',
+    tags: ['Sharing costs'],
     authorIndex: 13,
     ageDays: 22,
     body: `Three partners, one legal team. Population key is simple, but one partner brings half of the cases. Cases are fair, but nobody trusts the counting. Thirds is what we have and the smallest partner is unhappy.
@@ -29,6 +31,7 @@ What do you use, and does it survive a bad year?`,
   },
   {
     title: 'One team, two sets of terms and conditions',
+    tags: ['Terms of employment'],
     authorIndex: 8,
     ageDays: 2.6,
     body: `Two years after staff were brought together, colleagues at neighbouring desks have different leave, different mileage and different working hours. It is legal. It doesn't feel fair.

@@ -3,6 +3,7 @@ import type { DiscussionSeed } from '../types'
 export const userResearch: DiscussionSeed[] = [
   {
     title: 'How do you pay people who take part in research?',
+    tags: ['Incentives', 'Research ethics'],
     authorIndex: 3,
     ageDays: 52,
     audience: 'public',
@@ -21,6 +22,7 @@ What do you pay, in which form, and how did you get finance and legal to agree? 
   },
   {
     title: 'Recruiting people who never use the website',
+    tags: ['Finding participants', 'Assisted digital'],
     authorIndex: 12,
     ageDays: 31,
     audience: 'public',
@@ -37,6 +39,7 @@ Where have you found them? We tried a poster at reception. Nobody.`,
   },
   {
     title: 'Crit request: discussion guide for blue badge renewals',
+    tags: ['Crit', 'Discussion guides'],
     authorIndex: 18,
     ageDays: 5,
     audience: 'network',
@@ -55,6 +58,7 @@ The goal is to find out where people get stuck between the letter and the photog
   },
   {
     title: 'Research library: how do you make old findings findable?',
+    tags: ['Evidence', 'Sharing'],
     authorIndex: 9,
     ageDays: 84,
     audience: 'public',
@@ -72,6 +76,7 @@ Did anyone get a library going that is still used after a year? I don't mind whi
   },
   {
     title: 'Remote sessions with people who have only a phone',
+    tags: ['Remote research', 'Assisted digital'],
     authorIndex: 27,
     ageDays: 1.2,
     audience: 'public',
@@ -82,6 +87,7 @@ What works? I have tried: a normal phone call while they use the site and think 
   },
   {
     title: 'Getting a service manager to watch one session',
+    tags: ['Stakeholders'],
     authorIndex: 6,
     ageDays: 20,
     audience: 'network',
