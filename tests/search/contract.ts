@@ -2,6 +2,7 @@ import type { EngineQuery, Filter, IndexName, SearchDocument, SearchEngine } fro
 import { MARK, NOTHING } from '../../plugins/communities/server/src/search/port'
 import { communities, contributions, once, people, settings } from './corpus'
 import { holdToVolume } from './volume'
+import { holdToWithin } from './within'
 
 const all = { contributions, communities, people }
 const names = Object.keys(all) as IndexName[]
@@ -254,5 +255,6 @@ export function holdToContract(start: () => Promise<{ engine: SearchEngine, stop
     })
   })
 
+  holdToWithin(ask)
   holdToVolume(() => engine, volume)
 }

@@ -4,7 +4,7 @@ import type { IndexName, IndexSettings, SearchDocument } from '../../plugins/com
 export const settings: Record<IndexName, IndexSettings> = {
   contributions: { texts: ['title', 'body'], keywords: ['community', 'kind', 'tags', 'thread'], numbers: ['created'], synonyms: [['gis', 'geographic information system']] },
   communities: { texts: ['name', 'summary'], keywords: ['region'], numbers: ['created'], synonyms: [] },
-  people: { texts: ['name', 'about'], keywords: ['region'], numbers: [], synonyms: [] },
+  people: { texts: ['name', 'about', 'last'], keywords: ['id', 'region'], numbers: [], lines: ['line'], synonyms: [] },
 }
 
 const contribution = (id: string, title: string, body: string, rest: Partial<SearchDocument> = {}): SearchDocument => ({ id, title, body, community: '1', kind: 'discussion', tags: [], thread: id, created: 1, ...rest })
@@ -32,8 +32,10 @@ export const communities: SearchDocument[] = [
 ]
 
 export const people: SearchDocument[] = [
-  { id: '1', name: 'Siân Ŵyn-O’Brien', about: 'I look after housing data', region: 'wales' },
-  { id: '2', name: 'Ruaridh MacÀidh', about: 'Gazetteers', region: 'scotland' },
+  { id: '1', name: 'Siân Ŵyn-O’Brien', about: 'I look after housing data', last: 'Ŵyn-O’Brien', region: 'wales', line: 'sian wyn-obrien' },
+  { id: '2', name: 'Ruaridh MacÀidh', about: 'Gazetteers', last: 'MacÀidh', region: 'scotland', line: 'ruaridh macaidh' },
+  { id: '3', name: 'Gareth Hoarding', about: 'I look after drains', last: 'Hoarding', region: 'wales', line: 'gareth hoarding' },
+  { id: '4', name: 'Nobody Named', about: 'Housingwise data', last: 'Named', line: '' },
 ]
 
 export async function* once(upsert: SearchDocument[], gone: string[] = []) {

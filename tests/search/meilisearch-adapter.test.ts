@@ -40,6 +40,11 @@ describe('settings', () => {
     })
   })
 
+  it('name the lines by which results are sorted', async () => {
+    await engine.prepare(settings)
+    expect(sent('PATCH', /cop_people\/settings/)[0]!.body).toMatchObject({ filterableAttributes: ['id', 'region'], sortableAttributes: ['line'] })
+  })
+
   it('are left alone where they are right, whatever else the server has and in whatever order', async () => {
     await engine.prepare(settings)
     await engine.upsert('contributions', contributions)
@@ -136,6 +141,29 @@ describe('questions', () => {
     ])
   })
 
+  it('about one set of fields are one question, without any word let go', async () => {
+    await engine.search([question({ index: 'people', words: '', within: [{ fields: ['name', 'about'], words: 'social value' }, { fields: ['name', 'about'], words: 'wales' }], sort: { field: 'line', direction: 'ascending' } })])
+    expect(server.heard.map(({ body }) => body.queries)).toEqual([[
+      { indexUid: 'cop_people', q: 'social value wales', attributesToSearchOn: ['name', 'about'], attributesToRetrieve: ['id', 'region'], matchingStrategy: 'all', showRankingScore: true, page: 1, hitsPerPage: 20 },
+    ]])
+  })
+
+  it('about several are narrowed by one after the other, under the same filter', async () => {
+    const filter = { field: 'region', equals: 'wales' }
+    const found = (ids: string[]) => ({ indexUid: 'cop_people', hits: ids.map(id => ({ id })), totalHits: ids.length })
+    let round = 0
+    server.says(({ path }) => path === '/multi-search' ? { body: { results: round++ === 0 ? [found(['1', '3']), found([])] : [found(['3'])] } } : undefined)
+    const within = [{ fields: ['name', 'about'], words: 'housing' }, { fields: ['last'], words: 'wyn' }]
+    const answers = await engine.search([question({ index: 'people', words: '', within, filter, facets: ['region'] }), question({ index: 'people', words: '', within, facets: ['region'], offset: 0, limit: 0 })])
+    expect(server.heard[0]!.body.queries).toMatchObject([
+      { q: 'wyn', attributesToSearchOn: ['last'], filter: 'region = "wales"', attributesToRetrieve: ['id'], hitsPerPage: 100_000 },
+      { q: 'wyn', attributesToSearchOn: ['last'], attributesToRetrieve: ['id'] },
+    ])
+    // The second finds nobody already, and is asked no further.
+    expect(server.heard[1]!.body.queries).toMatchObject([{ q: 'housing', attributesToSearchOn: ['name', 'about'], filter: '(region = "wales") AND (id IN ["1", "3"])', facets: ['region'], matchingStrategy: 'all' }])
+    expect(answers).toMatchObject([{ total: 1 }, { total: 0, facets: { region: {} } }])
+  })
+
   it('that can find nothing are not asked', async () => {
     const answers = await engine.search([question({ filter: NOTHING, facets: ['tags'] }), question({ words: '🏠' }), question({ filter: { field: 'community', in: [] } }), question({ filter: { field: 'community', equals: '1" OR kind = "blog' } })])
     expect(server.heard).toEqual([])
@@ -185,7 +213,7 @@ describe('questions', () => {
   it('say where nobody is', async () => {
     await server.close()
     await expect(engine.search([question()])).rejects.toMatchObject({ name: 'SearchUnavailable', message: expect.stringContaining(`${host} cannot be reached`) })
-    expect(await engine.health()).toMatchObject({ state: 'failing', engine: 'meilisearch' })
+    expect(await engine.health()).toMatchObject({ state: 'failing' })
   })
 
   it('say that a server is too old', async () => {

@@ -155,14 +155,14 @@ export const people = {
   find: endpoint({
     method: 'GET',
     path: '/people',
-    summary: 'People by name, job, words, place, organisation and expertise; nobody is found or counted by what the viewer may not see of them',
+    summary: 'People by name, job, words, place, organisation and expertise, whoever fits best first; nobody is found or counted by what the viewer may not see of them',
     caller: 'registered',
     limit: 'search',
     query: {
       first: line(60).optional(),
       last: line(60).optional(),
       job: line(80).optional(),
-      /** Words with commas between them; each must be found. */
+      /** Words with commas between them; each must be found, as it is, as a beginning, or nearly. */
       q: line(200).optional(),
       regions: slugs(20).optional(),
       /** People of any of these organisations, or of any of these kinds. */
@@ -172,14 +172,15 @@ export const people = {
       cursor: cursor.optional(),
     },
     data: listOf(personCard).extend({
-      total: z.number().int(),
+      /** Null, like the facets, while the index and the database disagree about who was found. */
+      total: z.number().int().nullable(),
       /** How many there are of each, whatever else of the same facet is chosen. */
       facets: z.object({
         regions: z.array(countedTerm),
         kinds: z.array(z.object({ slug: organisationKind, count: z.number().int() })),
         organisations: z.array(countedTerm),
         expertise: z.array(countedTerm),
-      }),
+      }).nullable(),
       /** The kind of the viewer's own organisation: "councils like mine". */
       mine: organisationKind.nullable(),
     }),

@@ -1,7 +1,7 @@
 import type { Person, Scene } from '../../support'
 import { profileFields, visibility } from '../../../plugins/communities/contracts'
-import { startScene } from '../../support'
-import { makeContacts, profile } from './calls'
+import { startScene, until } from '../../support'
+import { makeContacts, makeKnown, profile } from './calls'
 
 let scene: Scene
 let me: Person
@@ -13,6 +13,8 @@ let councils: Record<string, string>
 
 interface Card { id: string, name: string }
 const find = async (person: Person, query: Record<string, string> = {}) => (await person.api.get('/people', query)).body.data
+/** Waits until the index has caught up. */
+const settled = () => scene.settled()
 const names = async (person: Person, query: Record<string, string>) => (await find(person, query)).items.map(({ name }: Card) => name)
 
 beforeAll(async () => {
@@ -25,6 +27,8 @@ beforeAll(async () => {
   await somebody('Amy Archer', { jobTitle: 'Keeper of maps', organisation: councils.cardiff, region: 'wales', expertise: [topics[0]!.slug], about: 'I look after **harbours**' })
   await somebody('Bob Baker', { jobTitle: 'Map maker', organisation: councils.swansea, region: 'wales', expertise: [topics[0]!.slug, topics[1]!.slug], interests: ['Tidal flats'] })
   await somebody('Ann Archer-Smith', { jobTitle: 'Head of housing', organisation: councils.essex, region: 'east-of-england', expertise: [topics[1]!.slug] })
+  await somebody('Siân Mair Ŵyn', { jobTitle: 'Librarian', region: 'scotland', about: 'Conservation of parchment' })
+  await settled()
 })
 afterAll(() => scene?.stop())
 
@@ -35,11 +39,24 @@ describe('people are found', () => {
     [{ last: 'arch' }, ['Amy Archer', 'Ann Archer-Smith']],
     [{ first: 'ann', last: 'arch' }, ['Ann Archer-Smith']],
     [{ first: 'arch' }, []],
-    [{ job: 'map' }, ['Amy Archer', 'Bob Baker']],
+    // The word itself before words that begin with it.
+    [{ job: 'map' }, ['Bob Baker', 'Amy Archer']],
     [{ job: 'maker map' }, ['Bob Baker']],
     [{ q: 'harbours' }, ['Amy Archer']],
     [{ q: 'tidal' }, ['Bob Baker']],
     [{ q: 'map, archer' }, ['Amy Archer']],
+    // Marks, middle names, one letter wrong from five letters on and two from nine.
+    [{ first: 'sian' }, ['Siân Mair Ŵyn']],
+    [{ first: 'siân mair', last: 'WYN' }, ['Siân Mair Ŵyn']],
+    [{ last: 'mair' }, ['Siân Mair Ŵyn']],
+    [{ first: 'wyn' }, []],
+    [{ last: 'archre' }, ['Amy Archer', 'Ann Archer-Smith']],
+    [{ q: 'harbuors' }, ['Amy Archer']],
+    [{ q: 'consarvetion, librar' }, ['Siân Mair Ŵyn']],
+    [{ q: 'parchment, cardiff' }, []],
+    [{ job: 'cardiff' }, []],
+    // A job stands before what somebody says about themselves.
+    [{ q: 'keeper of maps' }, ['Amy Archer']],
     [{ q: 'cardiff' }, ['Amy Archer']],
     [{ q: 'Caerdydd' }, ['Amy Archer']],
     [{ regions: 'wales' }, ['Amy Archer', 'Bob Baker']],
@@ -51,8 +68,8 @@ describe('people are found', () => {
     [{ q: '\'' }, []],
     [{ regions: 'atlantis' }, []],
   ] as [Record<string, string>, string[]][])('by %j', async (query, found) => {
-    expect(await names(me, query)).toEqual(found)
-    expect((await find(me, query)).total).toBe(found.length)
+    const { items, total } = await find(me, query)
+    expect([items.map(({ name }: Card) => name), total]).toEqual([found, found.length])
   })
 
   it('by organisations and areas of expertise', async () => {
@@ -76,16 +93,20 @@ describe('people are found', () => {
   it('by registered people alone, of whom only open accounts', async () => {
     expect((await scene.visitor.get('/people')).status).toBe(401)
     const closed = await scene.person({ name: 'Quentin Closed' })
+    await makeKnown(scene, [closed])
     expect(await names(me, { first: 'quentin' })).toEqual(['Quentin Closed'])
     await scene.cms.query('update up_users set blocked = ? where id = ?', [true, closed.userId])
-    expect(await find(me, { first: 'quentin' })).toMatchObject({ items: [], total: 0 })
-    await scene.person({ name: 'Quentin Unconfirmed', confirmed: false })
-    expect(await names(me, { first: 'quentin' })).toEqual([])
+    // Past the services, so that the index holds them still: nobody is shown, and nothing counted.
+    expect(await find(me, { first: 'quentin' })).toMatchObject({ items: [], total: null, facets: null })
+    await makeKnown(scene, [await scene.person({ name: 'Quintus Unconfirmed', confirmed: false })])
+    expect(await find(me, { first: 'quintus' })).toMatchObject({ items: [], total: 0 })
   })
 
   it('a page at a time, everyone once, namesakes too', async () => {
+    const many: Person[] = []
     for (let count = 0; count < 30; count++)
-      await scene.person({ name: 'Many Alike', signIn: false })
+      many.push(await scene.person({ name: 'Many Alike', signIn: false }))
+    await makeKnown(scene, many)
     const seen: string[] = []
     for (let cursor: string | null = ''; cursor !== null;) {
       const data: { items: Card[], nextCursor: string | null, total: number } = await find(me, { first: 'many', ...(cursor && { cursor }) })
@@ -131,27 +152,81 @@ describe('what somebody may not see', () => {
 
   it.each(visibility.options)('never finds nor counts anybody: %s', async (chosen) => {
     await profile(person, { visibility: Object.fromEntries(profileFields.map(field => [field, chosen])) })
+    await settled()
     const may = { stranger: ['everyone', 'registered'], fellow: ['everyone', 'registered', 'communities'], friend: ['everyone', 'registered', 'contacts'], person: [...visibility.options] }
+    // What is for nobody is in no index: its owner sees it on the card, and isn't found by it.
+    const finds = { ...may, person: ['everyone', 'registered', 'communities', 'contacts'] }
     for (const [who, reader] of Object.entries({ stranger, fellow, friend, person })) {
       const sees = may[who as keyof typeof may].includes(chosen)
+      const isFound = finds[who as keyof typeof may].includes(chosen)
       for (const [field, query] of ways()) {
         const { items, total, facets } = await find(reader, { last: 'vault', ...query })
-        expect([who, field, query, items.map(({ name }: Card) => name), total]).toEqual([who, field, query, sees ? ['Vera Vault'] : [], Number(sees)])
-        if (!sees)
+        expect([who, field, query, items.map(({ name }: Card) => name), total]).toEqual([who, field, query, isFound ? ['Vera Vault'] : [], Number(isFound)])
+        if (!isFound)
           expect(JSON.stringify(facets)).not.toContain('"count":1')
       }
       const { items: [card], facets } = await find(reader, { last: 'vault' })
       expect([who, card.jobTitle, card.region?.slug ?? null, card.interests.length]).toEqual([who, sees ? 'Zookeeper' : null, sees ? 'scotland' : null, Number(sees)])
       for (const facet of ['regions', 'kinds', 'organisations', 'expertise'])
-        expect([who, facet, facets[facet].length]).toEqual([who, facet, Number(sees)])
+        expect([who, facet, facets[facet].length]).toEqual([who, facet, Number(isFound)])
     }
+  })
+
+  it('counts by the ties of this moment, whatever the index holds', async () => {
+    const [one, other] = await scene.people('Tess Tied', 'Theo Tied') as [Person, Person]
+    const place = await scene.community(other)
+    await scene.members(place, other, one)
+    await makeContacts(scene, friend, one)
+    await profile(one, { jobTitle: 'Falconer', about: 'Kestrels at dawn', region: 'scotland', visibility: { jobTitle: 'communities', about: 'contacts', region: 'communities' } })
+    await settled()
+    const search = { last: 'tied', q: 'falconer' }
+    const counted = async (as: Person, query: Record<string, string>) => {
+      const { total, facets } = await find(as, query)
+      return [total, facets?.regions]
+    }
+    const scotland = [{ slug: 'scotland', name: 'Scotland', count: 1 }]
+    expect(await counted(other, search)).toEqual([1, scotland])
+    expect(await counted(other, { q: 'kestrel' })).toEqual([0, []])
+    expect(await counted(friend, { q: 'kestrel' })).toEqual([1, []])
+    expect(await counted(friend, search)).toEqual([0, []])
+    expect(await counted(friend, { q: 'kestrel', regions: 'scotland' })).toEqual([0, []])
+    // Who is both sees both.
+    await makeContacts(scene, other, one)
+    expect(await counted(other, { q: 'kestrel, falconer' })).toEqual([1, scotland])
+    await scene.cms.query(`update cop_memberships set state = 'left' where user_id = ? and community_id = ?`, [one.userId, place.id])
+    expect(await counted(other, search)).toEqual([0, []])
+    expect(await counted(other, { q: 'kestrel' })).toEqual([1, []])
+    await scene.cms.query('delete from cop_contacts where asked_id = ? or asker_id = ?', [one.userId, one.userId])
+    expect(await counted(other, { q: 'kestrel' })).toEqual([0, []])
+    expect((await names(other, { last: 'tied', first: 'tess' }))).toEqual(['Tess Tied'])
+  })
+
+  it('shows nobody by what they have just hidden, before the index has heard of it', async () => {
+    const one = await scene.person({ name: 'Hugo Hasty' })
+    await profile(one, { jobTitle: 'Glassblower', region: 'scotland', about: 'Furnaces' })
+    await settled()
+    expect(await names(stranger, { q: 'glassblower, furnace' })).toEqual(['Hugo Hasty'])
+    await scene.cms.query(`update cop_profiles set job_title_visibility = 'nobody', region_visibility = 'contacts' where user_id = ?`, [one.userId])
+    for (const query of [{ job: 'glassblower' }, { q: 'glassblower' }, { q: 'glassblower, furnace' }, { last: 'hasty', regions: 'scotland' }] as Record<string, string>[])
+      expect(await find(stranger, query)).toMatchObject({ items: [], total: null, facets: null })
+    expect(await names(stranger, { q: 'furnace' })).toEqual(['Hugo Hasty'])
   })
 
   it('is not found by contact details, ever', async () => {
     await profile(person, { visibility: { phone: 'everyone', contactEmail: 'everyone' } })
+    await settled()
     for (const q of ['999888', 'zoo.example', person.email])
       expect(await names(stranger, { q })).toEqual([])
   })
+})
+
+it('says so while the search engine is away', async () => {
+  await scene.cms.restart({ MEILISEARCH_HOST: 'http://127.0.0.1:9' })
+  const answer = await me.api.get('/people', { q: 'map' })
+  expect([answer.status, answer.body.error.details.code]).toEqual([503, 'search-unavailable'])
+  expect((await me.api.get(`/people/${me.id}/like`)).status).toBe(200)
+  await scene.cms.restart()
+  await until(() => find(me, { q: 'map' }), found => found?.total === 2)
 })
 
 describe('people like me', () => {

@@ -15,8 +15,10 @@ const STATEMENTS = [
   'create index if not exists cop_profiles_interests_by_tag on cop_profiles_interests_lnk (tag_id, profile_id)',
   // Few of many: whoever looks for people leaves them out.
   'create index if not exists cop_users_closed on up_users (id) where blocked is true or confirmed is not true',
-  // Facets of the people finder are counted without a look at the profiles themselves, whose texts are long.
-  'create index if not exists cop_profiles_facets on cop_profiles (region_id, organisation_id, user_id, region_visibility, organisation_visibility, expertise_visibility, name)',
+  // Few of many: whose profiles are not searched by all alike (people/audiences.ts).
+  ...['communities', 'contacts'].map(visibility => `create index if not exists cop_profiles_for_${visibility} on cop_profiles (user_id) where ${['job_title', 'organisation', 'region', 'about', 'expertise', 'interests'].map(field => `${field}_visibility = '${visibility}'`).join(' or ')}`),
+  // Was for counting facets in the database, which the search engine does now.
+  'drop index if exists cop_profiles_facets',
   'create index if not exists cop_users_lower_email on up_users (lower(email))',
   // The directory's orders, so that a page of it reads little more than a page; and what is counted without reading rows.
   'create index if not exists cop_communities_by_members on cop_communities (member_count, id)',

@@ -1,45 +1,34 @@
 import type { Strapi } from '../kernel/strapi'
 import type { TermRow } from '../taxonomies/terms'
-import type { Counts, Found } from './finder-counts'
-import { query, raw, read } from '../kernel/query'
+import type { Counts, countsOf } from './finder-question'
+import { organisationKind } from '../../../contracts/people'
+import { list, nothing, query, raw, read } from '../kernel/query'
 import { toTerm } from '../taxonomies/terms'
 
 type Locale = 'en' | 'cy'
-export type Kind = 'county' | 'unitary' | 'metropolitan' | 'london-borough' | 'district' | 'council-area' | 'principal-area' | 'ni-district' | 'other'
 
 /** Organisations are many: those with the most people. */
 const mostOrganisations = 20
 
 /** What was counted, by its names. */
-export async function facetsOf(strapi: Strapi, found: Found, locale: Locale) {
+export async function facetsOf(strapi: Strapi, counts: ReturnType<typeof countsOf>, locale: Locale) {
   return {
-    regions: await named(strapi, 'cop_regions', found.region, locale),
-    expertise: await named(strapi, 'cop_expertises', found.expertise, locale),
-    ...await organisations(strapi, found.organisation, locale),
+    // Curated terms stand in their own order.
+    regions: await named(strapi, 'cop_regions', counts.region, locale, 'by place'),
+    expertise: await named(strapi, 'cop_expertises', counts.expertise, locale, 'by place'),
+    kinds: largest(counts.kind).flatMap(([slug, count]) => {
+      const kind = organisationKind.safeParse(slug)
+      return kind.success ? [{ slug: kind.data, count }] : []
+    }),
+    organisations: await named(strapi, 'cop_organisations', Object.fromEntries(largest(counts.organisation).slice(0, mostOrganisations)), locale),
   }
 }
 
-/** Curated terms that stand on somebody, in their own order. */
-async function named(strapi: Strapi, table: string, counts: Counts, locale: Locale) {
-  const terms = await read<TermRow>(strapi, query`select id, slug, name, name_cy from ${raw(table)} order by position, name`)
-  return withCounts(terms, counts).map(({ count, ...term }) => ({ ...toTerm(term, locale), count }))
-}
+const largest = (counts: Counts) => Object.entries(counts).sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
 
-async function organisations(strapi: Strapi, counts: Counts, locale: Locale) {
-  const terms = await read<TermRow & { kind: Kind }>(strapi, raw('select id, slug, name, name_cy, kind from cop_organisations'))
-  const found = withCounts(terms, counts)
-  const kinds = new Map<Kind, number>()
-  for (const { kind, count } of found)
-    kinds.set(kind, (kinds.get(kind) ?? 0) + count)
-  return {
-    kinds: [...kinds].map(([slug, count]) => ({ slug, count })).sort((a, b) => b.count - a.count),
-    organisations: found.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)).slice(0, mostOrganisations).map(({ count, ...term }) => ({ ...toTerm(term, locale), count })),
-  }
-}
-
-function withCounts<Term extends TermRow>(terms: Term[], counts: Counts) {
-  return terms.flatMap((term) => {
-    const count = counts.get(term.id)
-    return count ? [{ ...term, count }] : []
-  })
+async function named(strapi: Strapi, table: string, counts: Counts, locale: Locale, order?: 'by place') {
+  const slugs = Object.keys(counts)
+  const terms = slugs.length === 0 ? [] : await read<TermRow>(strapi, query`select id, slug, name, name_cy from ${raw(table)} where slug in ${list(slugs)} ${order ? raw('order by position, name') : nothing}`)
+  const found = terms.map(term => ({ ...toTerm(term, locale), count: counts[term.slug] ?? 0 }))
+  return order ? found : found.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
 }

@@ -4,9 +4,10 @@ import type { Strapi } from '../kernel/strapi'
 import type { Features, Rarity } from './likeness'
 import { communitiesWithOpenMembers } from '../access/visible'
 import { join, list, query, raw, read, readOne } from '../kernel/query'
-import { OPEN_ACCOUNT } from './finder-conditions'
 import { rarityOf, WEIGHTS } from './likeness'
 
+/** Accounts that are closed or were never confirmed are left out. */
+const OPEN_ACCOUNT = raw('p.user_id not in (select u.id from up_users u where u.blocked is true or u.confirmed is not true)')
 /** So many of those who share most are looked at closely. */
 const mostCandidates = 200
 /** Larger communities say little, and would bring in half of everybody; the few rarest say enough. */

@@ -13,11 +13,16 @@ export interface IndexSettings {
   keywords: readonly string[]
   /** Fields that filters compare and results are sorted by. */
   numbers: readonly string[]
+  /** Fields of one line by which results can be sorted, letter by letter; folded by whoever makes the documents. */
+  lines?: readonly string[]
   /** Words that stand for one another, each way. */
   synonyms: readonly (readonly string[])[]
 }
 
 export type Value = string | number | null | readonly string[]
+
+/** Words that have to stand, all of them, in these fields; of several fields the last says least. */
+export interface Within { fields: readonly string[], words: string }
 
 /** What an index holds of one thing. Fields are those that its settings name; others are not kept. */
 export interface SearchDocument { id: string, [field: string]: Value }
@@ -42,10 +47,12 @@ export interface EngineQuery {
   index: IndexName
   /** As a person typed it; empty finds everything that the filter lets through. */
   words: string
+  /** Instead of `words`: all of this has to be found, and nothing is let go where that finds little. Indexes that are asked like this have `id` among their keywords. */
+  within?: readonly Within[]
   filter?: Filter
   /** Keyword fields to count. */
   facets?: readonly string[]
-  /** Left out: the best match first. */
+  /** By a number or a line. Left out: the best match first. With `within`, of what fits equally well (Meilisearch has an order of its own for that). */
   sort?: { field: string, direction: 'ascending' | 'descending' }
   /** Of several with the same value in this keyword field only the best is found and counted. */
   distinct?: string

@@ -31,8 +31,8 @@ export async function rightsOf(strapi: Strapi, viewer: Viewer): Promise<Rights> 
     places: new Map(places.map(place => [place.id, place])),
     communities: { field: 'community', in: ids(place => place.exists) },
     contributions: readable(reads => ids(place => place.reads === reads)),
-    // Nobody is found by those who are not signed in.
-    people: viewer.kind === 'anonymous' ? NOTHING : { all: [] },
+    // Nobody is found by those who are not signed in, and by others with what all of them see (people/audiences.ts).
+    people: viewer.kind === 'anonymous' ? NOTHING : { field: 'audience', equals: 'registered' },
   }
 }
 

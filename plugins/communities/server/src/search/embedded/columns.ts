@@ -108,12 +108,14 @@ function roomFor<T extends Int32Array | Float64Array | Uint8Array>(array: T, slo
 export class Columns {
   private keywords: Map<string, KeywordColumn>
   private numbers: Map<string, Float64Array>
+  private lines: Map<string, string[]>
   private alive = new Uint8Array(1024)
   size = 0
 
   constructor(settings: IndexSettings) {
     this.keywords = new Map(settings.keywords.map(field => [field, new KeywordColumn()]))
     this.numbers = new Map(settings.numbers.map(field => [field, new Float64Array(1024).fill(Number.NaN)]))
+    this.lines = new Map(settings.lines?.map(field => [field, []]))
   }
 
   set(slot: number, fields: Record<string, Value>): void {
@@ -128,6 +130,8 @@ export class Columns {
       held[slot] = typeof fields[field] === 'number' ? fields[field] : Number.NaN
       this.numbers.set(field, held)
     }
+    for (const [field, column] of this.lines)
+      column[slot] = typeof fields[field] === 'string' ? fields[field] : ''
   }
 
   remove(slot: number): void {
@@ -162,6 +166,11 @@ export class Columns {
     if (!column)
       throw new RangeError(`"${field}" is no number of this index`)
     return column
+  }
+
+  /** Undefined for fields that are no lines. */
+  line(field: string): string[] | undefined {
+    return this.lines.get(field)
   }
 
   /** A filter as a question about one document. @throws RangeError for a field that the settings don't name */

@@ -9,8 +9,8 @@ interface Row { number: number, name: IndexName, settings: string, live: number,
 const ABANDONED_MS = 60_000
 
 /** Whether what stands in the tables fits these settings; synonyms are looked at when a question is asked. */
-function fits(held: IndexSettings, wanted: IndexSettings): boolean {
-  const kept = ({ texts, keywords, numbers }: IndexSettings) => JSON.stringify([texts, keywords, numbers])
+export function fits(held: IndexSettings, wanted: IndexSettings): boolean {
+  const kept = ({ texts, keywords, numbers, lines = [] }: IndexSettings) => JSON.stringify([texts, keywords, numbers, lines])
   return kept(held) === kept(wanted)
 }
 

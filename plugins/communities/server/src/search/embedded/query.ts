@@ -5,7 +5,9 @@ import type { Tier } from './tiers'
 import { EVERYTHING, MOST_HITS } from '../port'
 import { ask } from './ask'
 import { excerptOf, matcherOf } from './highlight'
+import { leading, orderOf } from './order'
 import { relaxedTiersOf, tiersOf } from './tiers'
+import { searchWithin } from './within'
 
 /** With fewer results than these, what holds nearly all words is shown as well. */
 const FEW = 5
@@ -13,10 +15,10 @@ const EXCERPT_WORDS = 30
 /** So many of what one way finds are ranked. */
 const MOST_RANKED = 4000
 
-interface Place { slot: number, score: number }
+export interface Place { slot: number, score: number }
 
 /** A document may belong to the answer: it is there, and the filter lets it through. */
-type Passes = (slot: number) => boolean
+export type Passes = (slot: number) => boolean
 
 /** Which documents the present question may find: SQLite asks it of each row that it would rank. */
 export class Allowed {
@@ -26,6 +28,8 @@ export class Allowed {
 }
 
 export function search(shelf: Shelf, query: EngineQuery, allowed: Allowed): EngineAnswer {
+  if (query.within?.length)
+    return searchWithin(shelf, query, query.within)
   const asked = ask(query.words, shelf.settings, shelf.vocabulary)
   const facets = query.facets ?? []
   if (asked.nothing)
@@ -109,35 +113,10 @@ function bestOf(shelf: Shelf, query: EngineQuery, ways: Tier[], most: number): P
 }
 
 function sorted(shelf: Shelf, query: EngineQuery, found: number[], most: number): Place[] {
-  const column = query.sort && shelf.columns.number(query.sort.field)
-  const sign = query.sort?.direction === 'ascending' ? 1 : -1
-  // What has no number comes last either way.
-  const worth = (slot: number) => column && !Number.isNaN(column[slot]) ? sign * column[slot]! : Infinity
-  const compare = column ? (a: number, b: number) => worth(a) - worth(b) || b - a : (a: number, b: number) => b - a
-  return leading(found, compare, keyOf(shelf, query), most).map(slot => ({ slot, score: 0 }))
+  return leading(found, orderOf(shelf.columns, query.sort), keyOf(shelf, query), most).map(slot => ({ slot, score: 0 }))
 }
 
-/** The first so many in an order, each key once, without sorting all of them. */
-function leading(slots: number[], compare: (a: number, b: number) => number, key: (slot: number) => number, most: number): number[] {
-  const cut = (some: number[]) => {
-    const seen = new Set<number>()
-    return some.sort(compare).filter(slot => !seen.has(key(slot)) && seen.add(key(slot))).slice(0, most)
-  }
-  let kept: number[] = []
-  let last: number | undefined
-  for (const slot of slots) {
-    if (last !== undefined && compare(slot, last) > 0)
-      continue
-    kept.push(slot)
-    if (kept.length >= 4 * most + 100) {
-      kept = cut(kept)
-      last = kept.length === most ? kept.at(-1) : undefined
-    }
-  }
-  return cut(kept)
-}
-
-function toHits(shelf: Shelf, { excerpts = [] }: EngineQuery, asked: Asked, places: Place[]): Hit[] {
+export function toHits(shelf: Shelf, { excerpts = [] }: EngineQuery, asked: Asked, places: Place[]): Hit[] {
   const { docs, texts } = shelf.tables
   const matches = matcherOf(asked)
   const read = shelf.prepare(`select d.id, d.fields, x.texts from ${docs} d join ${texts} x on x.slot = d.slot where d.slot = ?`)

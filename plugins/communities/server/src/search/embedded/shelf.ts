@@ -46,6 +46,7 @@ export class Shelf {
   vocabulary!: Vocabulary
   private version = 0
   private seen: unknown
+  private matched = { match: '', version: -1, slots: [] as number[] }
   private statements = new Map<string, Statement>()
 
   constructor(readonly database: Database, readonly generation: number, readonly settings: IndexSettings) {
@@ -90,6 +91,13 @@ export class Shelf {
       this.load()
   }
 
+  /** Documents of a match, in no order. One question is often asked several times in a row, with other filters. */
+  matching(match: string): number[] {
+    if (this.matched.match !== match || this.matched.version !== this.version)
+      this.matched = { match, version: this.version, slots: this.prepare(`select rowid from ${this.tables.fts} where ${this.tables.fts} match ?`).pluck().all(match) as number[] }
+    return this.matched.slots
+  }
+
   count(): number {
     return this.prepare(`select count(*) from ${this.tables.docs}`).pluck().get() as number
   }
@@ -97,7 +105,7 @@ export class Shelf {
   put(document: SearchDocument): void {
     const { docs, texts, fts } = this.tables
     const { settings } = this
-    const fields = Object.fromEntries([...settings.keywords, ...settings.numbers].flatMap(field => document[field] === undefined || document[field] === null ? [] : [[field, document[field]]]))
+    const fields = Object.fromEntries([...settings.keywords, ...settings.numbers, ...settings.lines ?? []].flatMap(field => document[field] === undefined || document[field] === null ? [] : [[field, document[field]]]))
     const said = settings.texts.map(field => plain(document[field]))
     const terms = said.map(termsOf)
     const known = this.slotOf(document.id)

@@ -8,17 +8,17 @@ export interface Tier {
   score: readonly [from: number, to: number]
 }
 
-const quoted = (terms: string[]) => `"${terms.join(' ')}"`
-const anyOf = (alternatives: string[]) => alternatives.length === 1 ? alternatives[0] as string : `(${alternatives.join(' OR ')})`
-const allOf = (parts: string[]) => parts.length === 1 ? parts[0] as string : `(${parts.join(' AND ')})`
+export const quoted = (terms: string[]) => `"${terms.join(' ')}"`
+export const anyOf = (alternatives: string[]) => alternatives.length === 1 ? alternatives[0] as string : `(${alternatives.join(' OR ')})`
+export const allOf = (parts: string[]) => parts.length === 1 ? parts[0] as string : `(${parts.join(' AND ')})`
 /** In the first field: the title, the name. */
 const inFirst = (match: string) => `{t0} : ${match}`
 
-const exact = ({ exact, apart }: WordAsked) => [...exact.map(quoted), ...(apart.length > 0 ? [allOf(apart.map(term => quoted([term])))] : [])]
+export const exact = ({ exact, apart }: WordAsked) => [...exact.map(quoted), ...(apart.length > 0 ? [allOf(apart.map(term => quoted([term])))] : [])]
 /** The last of several words may be the beginning of one, like a single word. */
 const begun = ({ prefix, apart }: WordAsked) => [...(prefix ? [`"${prefix}" *`] : []), ...(apart.length > 0 ? [allOf([...apart.slice(0, -1).map(term => quoted([term])), `"${apart.at(-1)}" *`])] : [])]
-const withPrefix = (word: WordAsked) => [...exact(word), ...begun(word)]
-const withNear = (word: WordAsked) => [...withPrefix(word), ...word.near.map(term => quoted([term]))]
+export const withPrefix = (word: WordAsked) => [...exact(word), ...begun(word)]
+export const withNear = (word: WordAsked) => [...withPrefix(word), ...word.near.map(term => quoted([term]))]
 
 /** The ways in which all that is asked for is found. */
 export function tiersOf({ words, phrases }: Asked): Tier[] {

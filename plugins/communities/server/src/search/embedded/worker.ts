@@ -1,9 +1,10 @@
-import type { IndexName, IndexSettings } from '../port'
+import type { EngineAnswer, EngineQuery, IndexName, IndexSettings } from '../port'
 import type { CallName, Calls, Reply, Request } from './messages'
+import type { Shelf } from './shelf'
 import { parentPort, workerData } from 'node:worker_threads'
 import { SearchBusy } from '../port'
 import { isDamage, openFile, removeFile } from './file'
-import { Generations } from './generations'
+import { fits, Generations } from './generations'
 import { Allowed, search } from './query'
 
 /*
@@ -36,7 +37,7 @@ const calls: Calls = {
   upsert: (index, documents) => opened().write(opened().live(index), shelf => documents.forEach(document => shelf.put(document))),
   update: (index, documents) => opened().write(opened().live(index), shelf => documents.forEach(document => shelf.patch(document))),
   remove: (index, ids) => opened().write(opened().live(index), shelf => ids.forEach(id => shelf.remove(id))),
-  search: queries => queries.map(query => search(opened().live(query.index), query, allowed)),
+  search: queries => queries.map(query => answered(opened().live(query.index), query)),
   count: index => opened().live(index).count(),
   begin: index => opened().begin(index, settings[index]),
   add: (generation, changes) => opened().add(generation, changes),
@@ -46,6 +47,19 @@ const calls: Calls = {
     generations?.database.close()
     generations = undefined
   },
+}
+
+/** An index from before an update lacks fields and is being filled anew: until then nothing is found by them. */
+function answered(shelf: Shelf, query: EngineQuery): EngineAnswer {
+  try {
+    return search(shelf, query, allowed)
+  }
+  catch (error) {
+    const wanted = settings[query.index]
+    if (!(error instanceof RangeError) || !wanted || fits(shelf.settings, wanted))
+      throw error
+    return { hits: [], total: 0, facets: Object.fromEntries((query.facets ?? []).map(facet => [facet, {}])) }
+  }
 }
 
 /** A damaged file is of no use to anybody: an empty one takes its place, and whoever asked is told to fill it. */

@@ -1,4 +1,4 @@
-import type { IndexName, IndexSettings, PartialDocument, SearchDocument, SearchEngine, Value } from '../port'
+import type { EngineAnswer, EngineQuery, IndexName, IndexSettings, PartialDocument, SearchDocument, SearchEngine, Value } from '../port'
 import type { Meilisearch } from './client'
 import type { ServerOptions } from './server'
 import { MARK, SearchBusy } from '../port'
@@ -6,6 +6,7 @@ import { batchesOf } from './batches'
 import { emptyAnswer, toAnswer, toQuestion } from './questions'
 import { createServer } from './server'
 import { differences, lacksFields, toSettings } from './settings'
+import { narrowed } from './within'
 
 const MARKS = new RegExp(`[${MARK.start}${MARK.end}]`, 'g')
 /** A rebuild that has not moved for so long was cut off. */
@@ -28,9 +29,9 @@ export function createMeilisearchEngine({ log = () => {}, ...options }: ServerOp
 
   /** Only what the settings name, texts without marks of ours. */
   function cleaned(index: IndexName, document: PartialDocument): SearchDocument {
-    const { texts, keywords, numbers } = settingsOf(index)
+    const { texts, keywords, numbers, lines = [] } = settingsOf(index)
     const without = (value: Value) => typeof value === 'string' ? value.replace(MARKS, '') : Array.isArray(value) ? value.map(one => String(one).replace(MARKS, '')) : value
-    const kept = [...texts.map(field => [field, document[field] === undefined ? undefined : without(document[field])] as const), ...[...keywords, ...numbers].map(field => [field, document[field]] as const)]
+    const kept = [...texts.map(field => [field, document[field] === undefined ? undefined : without(document[field])] as const), ...[...keywords, ...numbers, ...lines].map(field => [field, document[field]] as const)]
     return { id: document.id, ...Object.fromEntries(kept.filter(([, value]) => value !== undefined)) }
   }
 
@@ -94,11 +95,14 @@ export function createMeilisearchEngine({ log = () => {}, ...options }: ServerOp
     }),
     remove: (index, ids) => server.with(client => removeFrom(client, uidOf(index), ids)),
     search: queries => server.with(async (client) => {
-      const questions = queries.map(query => toQuestion(uidOf(query.index), query, settingsOf(query.index)))
-      const asked = questions.filter(question => question !== null)
-      const { results } = asked.length === 0 ? { results: [] } : await client.multiSearch({ queries: asked })
-      let next = 0
-      return queries.map((query, place) => questions[place] ? toAnswer(results[next++] as never, query, settingsOf(query.index)) : emptyAnswer(query))
+      const ask = async (all: EngineQuery[]): Promise<EngineAnswer[]> => {
+        const questions = all.map(query => toQuestion(uidOf(query.index), query, settingsOf(query.index)))
+        const asked = questions.filter(question => question !== null)
+        const { results } = asked.length === 0 ? { results: [] } : await client.multiSearch({ queries: asked })
+        let next = 0
+        return all.map((query, place) => questions[place] ? toAnswer(results[next++] as never, query, settingsOf(query.index)) : emptyAnswer(query))
+      }
+      return ask(await narrowed(queries, ask))
     }),
     count: index => server.with(async client => (await client.index(uidOf(index)).getStats()).numberOfDocuments),
     rebuild: async (index, changes) => {

@@ -1,4 +1,4 @@
-import type { EngineAnswer, EngineQuery, IndexSettings, Value } from '../port'
+import type { EngineAnswer, EngineQuery, IndexSettings, Value, Within } from '../port'
 import type { MultiSearchQuery, MultiSearchResult } from './client'
 import { EVERYTHING, MARK, SearchUnavailable } from '../port'
 import { expressionOf } from './filter'
@@ -11,16 +11,27 @@ function plainWords(words: string): string {
   return words.slice(0, LONGEST_QUESTION).replace(/\p{Surrogate}/gu, ' ').replace(/(^|\s)-+(?=\S)/g, '$1')
 }
 
+/** `idsAlone`: nothing else of what is found is wanted. */
+export type Asked = EngineQuery & { idsAlone?: true }
+
+/** Words, and the only fields in which they are looked for. */
+function asked({ words, within }: EngineQuery): Pick<Within, 'words'> & Partial<Within> {
+  const [one] = within ?? []
+  return one ?? { words }
+}
+
 /** Null where nothing can be found: no word in it, or nothing that the filter lets through. */
-export function toQuestion(uid: string, query: EngineQuery, settings: IndexSettings): MultiSearchQuery | null {
+export function toQuestion(uid: string, query: Asked, settings: IndexSettings): MultiSearchQuery | null {
   const filter = expressionOf(query.filter ?? EVERYTHING)
-  if (filter === false || (query.words.trim() !== '' && !/[\p{L}\p{N}]/u.test(query.words)))
+  const { fields, words } = asked(query)
+  if (filter === false || ((fields || words.trim() !== '') && !/[\p{L}\p{N}]/u.test(words)))
     return null
   return {
     indexUid: uid,
-    q: plainWords(query.words),
+    q: plainWords(words),
+    ...(fields && { attributesToSearchOn: [...fields] }),
     ...(typeof filter === 'string' && { filter }),
-    ...(query.sort && { sort: [`${query.sort.field}:${query.sort.direction === 'ascending' ? 'asc' : 'desc'}`] }),
+    ...(query.sort && !fields && { sort: [`${query.sort.field}:${query.sort.direction === 'ascending' ? 'asc' : 'desc'}`] }),
     ...(query.facets && { facets: [...query.facets] }),
     ...(query.distinct && { distinct: query.distinct }),
     ...(query.excerpts && {
@@ -31,8 +42,8 @@ export function toQuestion(uid: string, query: EngineQuery, settings: IndexSetti
       highlightPreTag: MARK.start,
       highlightPostTag: MARK.end,
     }),
-    attributesToRetrieve: ['id', ...settings.keywords, ...settings.numbers],
-    matchingStrategy: 'last',
+    attributesToRetrieve: query.idsAlone ? ['id'] : [...new Set(['id', ...settings.keywords, ...settings.numbers])],
+    matchingStrategy: fields ? 'all' : 'last',
     showRankingScore: true,
     // Pages are counted to the last result; offsets are only estimated.
     ...(query.limit > 0 && query.offset % query.limit !== 0

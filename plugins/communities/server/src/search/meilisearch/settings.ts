@@ -6,11 +6,11 @@ import { MOST_HITS } from '../port'
 const MOST_COUNTED = 100_000
 
 /** Our settings in Meilisearch's words; what isn't named here stays the server's own. */
-export function toSettings({ texts, keywords, numbers, synonyms }: IndexSettings) {
+export function toSettings({ texts, keywords, numbers, lines = [], synonyms }: IndexSettings) {
   return {
     searchableAttributes: [...texts],
     filterableAttributes: [...keywords, ...numbers].sort(),
-    sortableAttributes: [...numbers].sort(),
+    sortableAttributes: [...numbers, ...lines].sort(),
     displayedAttributes: ['*'],
     // Sorting comes first, and says nothing where no order is asked for.
     rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness'],
