@@ -71,11 +71,18 @@ export const searchStatus = z.object({
   error: z.string().nullable(),
   /** Indexes that are being filled in the process that answers, and how far that is. */
   rebuilding: z.array(z.object({ index: z.string(), done: z.number().int(), total: z.number().int() })),
+  /** Indexes that the process that answers has made anew since its start. */
+  filled: z.array(z.object({ index: z.string(), documents: z.number().int(), seconds: z.number(), at: timestamp })),
+  /** Why the last try to fill an index did not come to its end; it is tried again by itself. */
+  fillingError: z.string().nullable(),
   /** How many documents each index holds, where the engine says so. */
   documents: z.record(z.string(), z.number().int()).nullable(),
   /** Changes that the engine has not heard of yet, and since when the oldest waits. */
   waiting: z.number().int(),
   oldestWaiting: timestamp.nullable(),
+  /** Of the changes that wait those that were tried in vain, and what went wrong with the last of them. */
+  failing: z.number().int(),
+  lastError: z.string().nullable(),
 })
 export type SearchStatus = z.infer<typeof searchStatus>
 

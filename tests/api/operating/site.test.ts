@@ -55,7 +55,7 @@ once('the site', () => {
     const answer = await ask('/ready')
     expect(answer.status).toBe(200)
     const body = await answer.json()
-    expect(body).toEqual({ status: expect.stringMatching(/^(?:ready|degraded)$/), parts: { cms: 'ok', database: 'ok', migrations: 'ok', outbox: 'ok', mail: expect.any(String) } })
+    expect(body).toEqual({ status: expect.stringMatching(/^(?:ready|degraded)$/), parts: { cms: 'ok', database: 'ok', migrations: 'ok', outbox: 'ok', mail: expect.any(String), search: expect.any(String) } })
   })
 
   it('takes a trusted proxy\'s id for a request, on to the CMS and into both logs, and never one that would break a line', async () => {

@@ -26,6 +26,7 @@ afterAll(async () => {
 
 const held = (index: string) => [...server.indexes.get(`cop_${index}`)?.documents.values() ?? []] as Record<string, unknown>[]
 const status = async () => (await staff.api.get('/search')).body.data
+const ready = () => scene.cms.api.get('/api/cop/ready')
 
 /** Says in plain words that searching isn't working, and says it soon. */
 async function expectDown() {
@@ -47,7 +48,16 @@ describe('a search server', () => {
     await scene.comment(fiona, talk, 'And a reply')
     expect((await scene.visitor.get(talk.path)).status).toBe(200)
     expect(await status()).toMatchObject({ engine: 'meilisearch', state: 'failing', error: expect.stringContaining('cannot be reached'), documents: null })
-    expect((await status()).waiting).toBeGreaterThan(0)
+    const behind = await until(status, ({ failing }) => failing > 0)
+    expect(behind).toMatchObject({ waiting: expect.any(Number), oldestWaiting: expect.any(String), lastError: expect.stringContaining('cannot be reached') })
+    expect(behind.waiting).toBeGreaterThanOrEqual(behind.failing)
+  })
+
+  it('makes the CMS degraded and not unavailable: readers are served', async () => {
+    const { status: code, body } = await until(ready, answer => answer.body.data.parts.search === 'failing', 15_000)
+    expect([code, body.data.status]).toEqual([200, 'degraded'])
+    expect(body.data.details).toMatchObject({ search: { engine: 'meilisearch', state: 'failing' }, errors: { search: expect.stringContaining('cannot be reached') } })
+    expect(JSON.stringify((await scene.cms.api.get('/api/cop/ready', { headers: { 'x-forwarded-for': '192.0.2.1' } })).body)).not.toMatch(/127\.0\.0\.1|a-key/)
   })
 
   it('hears of everything when it comes', async () => {
@@ -56,7 +66,9 @@ describe('a search server', () => {
     expect(held('contributions').map(({ title }) => title)).toContain('While search was away')
     expect(held('communities').map(({ name }) => name)).toContain('Written meanwhile')
     await scene.settled(60_000)
-    expect(await status()).toMatchObject({ state: 'ok', waiting: 0 })
+    // Filling is tried again by itself.
+    expect(await until(status, ({ filled }) => filled.length === 3, 30_000)).toMatchObject({ state: 'ok', waiting: 0, oldestWaiting: null, failing: 0, lastError: null, fillingError: null, filled: expect.arrayContaining([{ index: 'communities', documents: 1, seconds: expect.any(Number), at: expect.any(String) }]) })
+    expect((await until(ready, answer => answer.body.data.parts.search === 'ok', 15_000)).body.data.details.search).toMatchObject({ waiting: 0, oldestWaitingSeconds: 0 })
     expect((await scene.visitor.get('/search', { q: 'housing' })).body.data).toMatchObject({ items: [], total: 0 })
   }, 120_000)
 

@@ -89,9 +89,10 @@ export const MOST_HITS = 1000
 /** What a piece of a rebuild brings. */
 export interface Changes { upsert: SearchDocument[], delete: string[] }
 
-export interface EngineHealth { state: 'ok' | 'failing', engine: string, error?: string }
+export interface EngineHealth { state: 'ok' | 'failing', error?: string }
 
 export interface SearchEngine {
+  readonly name: 'embedded' | 'meilisearch'
   /**
    * Makes the indexes with their settings, and changes settings where they differ.
    * @returns the indexes that hold nothing yet or what no longer fits, and have to be filled

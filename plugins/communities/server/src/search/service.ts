@@ -1,50 +1,40 @@
 import type { SearchStatus } from '../../../contracts/search'
 import type { Strapi } from '../kernel/strapi'
 import type { EngineAnswer, EngineQuery, IndexName, SearchEngine } from './port'
-import type { Progress } from './reindex'
-import { date, transaction } from '../kernel/database'
-import { query, readOne } from '../kernel/query'
+import { transaction } from '../kernel/database'
 import { pluginConfig } from '../kernel/strapi'
 import { record } from '../outbox/record'
 import { chooseEngine } from './engines'
+import { createFilling } from './filling'
+import { lagOf } from './lag'
 import { SearchUnavailable } from './port'
-import { reindex } from './reindex'
 import { indexSettings, sources } from './sources'
 
 /** After a failure the engine is left alone for so long: neither people nor the outbox wait for it again and again. */
 const REST_MS = 2000
-/** How soon an index that could not be filled is tried again. */
-const AGAIN_MS = 15_000
+
+const all = sources.map(({ index }) => index)
+
+/** How search is, for whoever watches over the service. `filling`: it answers, but an index does not hold everything yet. */
+export interface Condition { state: 'ok' | 'filling' | 'failing' | 'unknown', error: string | null, engine: string, waiting: number, oldestWaitingSeconds: number, filled: { index: IndexName, documents: number, seconds: number }[] }
 
 export function createSearch(strapi: Strapi) {
   let engine: SearchEngine | undefined
   let prepared: Promise<void> | undefined
-  let restUntil = 0
+  let rest = { until: 0, why: '' }
   let stopped = false
-  let filling = false
-  let again = false
-  let timer: NodeJS.Timeout | undefined
-  const lost = new Set<IndexName>()
-  const rebuilding = new Map<IndexName, { done: number, total: number }>()
+  const filling = createFilling(strapi, guarded)
 
-  function engineOf(): SearchEngine {
-    return engine ??= chooseEngine(strapi, () => {
-      sources.forEach(({ index }) => lost.add(index))
-      fillSoon(0)
-    })
-  }
+  const engineOf = () => engine ??= chooseEngine(strapi, () => filling.lose(all))
 
   async function prepare(): Promise<void> {
-    const empty = await engineOf().prepare(indexSettings)
-    empty.forEach(index => lost.add(index))
-    if (empty.length > 0)
-      fillSoon(0)
+    filling.lose(await engineOf().prepare(indexSettings))
   }
 
   /** Asks the engine, unless it has just failed. @throws SearchUnavailable */
   async function guarded<T>(work: (engine: SearchEngine) => Promise<T>): Promise<T> {
-    if (stopped || Date.now() < restUntil)
-      throw new SearchUnavailable('The search engine is not answering')
+    if (stopped || Date.now() < rest.until)
+      throw new SearchUnavailable(rest.why || 'The search engine is not answering')
     try {
       prepared ??= prepare()
       await prepared
@@ -52,107 +42,70 @@ export function createSearch(strapi: Strapi) {
     }
     catch (error) {
       if (error instanceof SearchUnavailable) {
-        restUntil = Date.now() + REST_MS
+        rest = { until: Date.now() + REST_MS, why: error.message }
         prepared = undefined
       }
       throw error
     }
   }
 
-  async function waiting(): Promise<{ n: number, oldest: string | null }> {
-    const row = await readOne<{ n: number | string, oldest: unknown }>(strapi, query`
-      select count(*) as n, min(d.created_at) as oldest from cop_outbox_deliveries d where d.consumer = 'search' and d.state = 'waiting'`)
-    return { n: Number(row?.n), oldest: date(row?.oldest)?.toISOString() ?? null }
-  }
-
-  async function rebuild(names: IndexName[], onProgress: (index: IndexName, ...progress: Parameters<Progress>) => void = () => {}): Promise<void> {
-    for (const source of sources.filter(({ index }) => names.includes(index) && !rebuilding.has(index))) {
-      rebuilding.set(source.index, { done: 0, total: 0 })
-      try {
-        await guarded(held => reindex(strapi, held, source, (done, total) => {
-          rebuilding.set(source.index, { done, total })
-          onProgress(source.index, done, total)
-        }))
-        lost.delete(source.index)
-      }
-      finally {
-        rebuilding.delete(source.index)
-      }
-    }
-  }
-
-  /** Indexes whose number of documents is not what the database and the waiting deliveries say: rows came past the services. */
-  async function outOfStep(): Promise<IndexName[]> {
-    const { n } = await waiting()
-    const found: IndexName[] = []
-    for (const source of sources) {
-      const [held, expected] = [await guarded(one => one.count(source.index)), await source.count(strapi)]
-      if (Math.abs(held - expected) > n)
-        found.push(source.index)
-    }
-    return found
-  }
-
-  /** One at a time: whoever asks while it runs is served by another round. */
-  async function fill(): Promise<void> {
-    again = filling
-    if (filling)
-      return
-    filling = true
+  /** How the engine is, and how many documents it holds; null where it doesn't say. */
+  async function health(): Promise<{ state: 'ok' | 'failing', error: string | null, documents: Record<IndexName, number> | null }> {
     try {
-      const differing = await outOfStep()
-      await rebuild([...new Set([...lost, ...differing])])
+      const { state, error } = await guarded(one => one.health())
+      const documents = state === 'ok' ? Object.fromEntries(await Promise.all(all.map(async index => [index, await guarded(one => one.count(index))] as const))) as Record<IndexName, number> : null
+      return { state, error: error ?? null, documents }
     }
-    finally {
-      filling = false
-      if (again)
-        fillSoon(0)
+    catch (error) {
+      if (!(error instanceof SearchUnavailable))
+        throw error
+      return { state: 'failing', error: error.message, documents: null }
     }
-  }
-
-  function fillSoon(afterMs: number) {
-    clearTimeout(timer)
-    if (stopped || !pluginConfig(strapi, 'outbox').enabled)
-      return
-    timer = setTimeout(() => void fill().catch((error: unknown) => {
-      if (stopped)
-        return
-      strapi.log.warn(`communities: the search indexes could not be filled and are tried again: ${(error as Error).message}`)
-      fillSoon(AGAIN_MS)
-    }), afterMs)
-    timer.unref()
   }
 
   return {
     search: (queries: EngineQuery[]): Promise<EngineAnswer[]> => guarded(one => one.search(queries)),
     guarded,
-    rebuild,
+    rebuild: filling.rebuild,
     /** Fills what is empty or out of step, in the background. */
-    start: () => fillSoon(0),
+    start: filling.start,
     /** Asks the process that works off the outbox to make all indexes anew: rows have come past the services, or staff want it. */
     askRebuild: () => transaction(strapi, () => record(strapi, 'search.rebuild-asked', {})),
     /** Makes all indexes anew, in the background. */
-    rebuildSoon() {
-      sources.forEach(({ index }) => lost.add(index))
-      fillSoon(0)
-    },
+    rebuildSoon: filling.renew,
     async status(): Promise<SearchStatus> {
-      const { n, oldest } = await waiting()
-      const health = await engineOf().health()
-      const counts = health.state === 'ok' ? await Promise.all(sources.map(async ({ index }) => [index, await engineOf().count(index)] as const)).catch(() => null) : null
+      const [{ waiting, oldest, failing, error }, { state, ...engineHealth }, { rebuilding, filled, error: fillingError }] = [await lagOf(strapi), await health(), filling.state()]
       return {
-        engine: health.engine,
-        state: health.state,
-        error: health.error ?? null,
-        rebuilding: [...rebuilding].map(([index, progress]) => ({ index, ...progress })),
-        documents: counts && Object.fromEntries(counts) as Record<IndexName, number>,
-        waiting: n,
-        oldestWaiting: oldest,
+        engine: engineOf().name,
+        state,
+        error: engineHealth.error,
+        rebuilding,
+        filled: filled.map(({ index, documents, seconds, at }) => ({ index, documents, seconds, at: at.toISOString() })),
+        fillingError,
+        documents: engineHealth.documents,
+        waiting,
+        oldestWaiting: oldest?.toISOString() ?? null,
+        failing,
+        lastError: error,
+      }
+    },
+    async condition(): Promise<Condition> {
+      const [{ waiting, oldest }, { state, error }] = [await lagOf(strapi), await health()]
+      const { checked, lost, filled } = filling.state()
+      // A process that leaves the outbox to others fills nothing, and cannot tell an empty index from one that has to be filled.
+      const fills = pluginConfig(strapi, 'outbox').enabled
+      return {
+        state: state === 'failing' ? 'failing' : !fills ? 'ok' : lost.length > 0 ? 'filling' : checked ? 'ok' : 'unknown',
+        error,
+        engine: engineOf().name,
+        waiting,
+        oldestWaitingSeconds: oldest ? Math.max(0, Math.floor((Date.now() - oldest.getTime()) / 1000)) : 0,
+        filled: filled.map(({ index, documents, seconds }) => ({ index, documents, seconds })),
       }
     },
     async stop() {
       stopped = true
-      clearTimeout(timer)
+      filling.stop()
       await engine?.close()
     },
   }

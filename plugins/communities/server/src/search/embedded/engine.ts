@@ -37,6 +37,7 @@ export function createEmbeddedEngine({ file, worker, onLost = () => {} }: Embedd
   }
 
   return {
+    name: 'embedded',
     async prepare(indexes) {
       settings = indexes
       return call('prepare', indexes)
@@ -64,10 +65,10 @@ export function createEmbeddedEngine({ file, worker, onLost = () => {} }: Embedd
     async health() {
       try {
         await call('count', 'contributions')
-        return { state: 'ok', engine: 'embedded' }
+        return { state: 'ok' }
       }
       catch (error) {
-        return { state: 'failing', engine: 'embedded', error: (error as Error).message }
+        return { state: 'failing', error: (error as Error).message }
       }
     },
     close: () => thread.close(),

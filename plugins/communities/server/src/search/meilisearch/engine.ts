@@ -79,6 +79,7 @@ export function createMeilisearchEngine({ log = () => {}, ...options }: ServerOp
   }
 
   return {
+    name: 'meilisearch',
     prepare: indexes => server.with(async (client) => {
       known = indexes
       const empty: IndexName[] = []
@@ -124,10 +125,10 @@ export function createMeilisearchEngine({ log = () => {}, ...options }: ServerOp
     async health() {
       try {
         await server.with(client => client.health())
-        return { state: 'ok', engine: 'meilisearch' }
+        return { state: 'ok' }
       }
       catch (error) {
-        return { state: 'failing', engine: 'meilisearch', error: (error as Error).message }
+        return { state: 'failing', error: (error as Error).message }
       }
     },
     close: async () => {},
