@@ -6,6 +6,7 @@
  *   --growth          also the same with ten times the data (at most 25 % more)
  *   --large           also the reads with 100,000 members and 1,000,000 contributions (at most half as much again)
  *   --no-pages        without the browser
+ *   --search          searching instead, with 60,000 people and 100,000 contributions
  */
 import type { Case, Result } from './types'
 import type { Size } from './volume'
@@ -18,11 +19,13 @@ import { judge } from './bars'
 import { compareGrowth, readsOf } from './growth'
 import { measure } from './measure'
 import { pageBars, weighPages } from './pages'
+import { judgeSearch } from './search/bars'
+import { benchSearch } from './search/bench'
 import { table } from './table'
-import { benchSize, loadData, tenfold, volumeOf } from './volume'
+import { benchSize, loadData, searchSize, tenfold, volumeOf } from './volume'
 import { startWorld } from './world'
 
-const { values: options } = parseArgs({ options: { 'only': { type: 'string' }, 'seconds': { type: 'string' }, 'profile': { type: 'string' }, 'growth': { type: 'boolean' }, 'large': { type: 'boolean' }, 'no-pages': { type: 'boolean' } } })
+const { values: options } = parseArgs({ options: { 'only': { type: 'string' }, 'seconds': { type: 'string' }, 'profile': { type: 'string' }, 'growth': { type: 'boolean' }, 'large': { type: 'boolean' }, 'no-pages': { type: 'boolean' }, 'search': { type: 'boolean' } } })
 const results = path.join(__dirname, 'results')
 const wanted = (name: string) => !options.only || name.includes(options.only) || name.startsWith('floor')
 const pace = { seconds: Number(options.seconds ?? 10), warmUpSeconds: 3 }
@@ -67,6 +70,18 @@ async function main() {
   }
 }
 
+async function searching() {
+  say('Loading data …')
+  const figures = await benchSearch(volumeOf(searchSize), { seconds: Number(options.seconds ?? 30), say, profile: options.profile })
+  const judged = judgeSearch(figures)
+  save('search.json', { ...figures, bars: judged })
+  const { latencies, read } = figures
+  const lines = [...Object.entries(latencies), ...Object.entries(read).map(([beside, latency]) => [`reading, ${beside}`, latency] as const)]
+  say(`\n${table(['20 a second; reading 10 a second', 'requests', 'p50 ms', 'p97.5', 'p99', 'most'], lines.map(([name, one]) => [name, one.requests, one.p50, one.p975, one.p99, one.most]))}\n`)
+  say(table(['index', 'documents', 'seconds'], figures.indexing.indexes.map(one => [one.index, one.documents, one.seconds])))
+  say(`\n${table(['bar', 'measured', 'unit', 'wanted', ''], judged.map(one => [one.name, one.figure, one.unit, one.bar, one.met ? 'met' : 'MISSED']))}`)
+}
+
 async function compare(world: World, name: string, size: Size, most: number, casesOf: (world: World) => Case[]) {
   say(`\nLoading ${Object.entries(size).map(([what, number]) => `${number} ${what}`).join(', ')} …`)
   const larger = await startWorld(volumeOf(size))
@@ -80,7 +95,9 @@ async function compare(world: World, name: string, size: Size, most: number, cas
   }
 }
 
-main().then(() => process.exit(0), (error: unknown) => {
+const run = options.search ? searching : main
+
+run().then(() => process.exit(0), (error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
   process.exit(1)
 })

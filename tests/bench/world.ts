@@ -1,4 +1,4 @@
-import type { Cms, Mailbox, Site } from '../support'
+import type { Cms, CmsOptions, Mailbox, Site } from '../support'
 import type { Case } from './types'
 import type { Volume } from './volume'
 import path from 'node:path'
@@ -6,6 +6,7 @@ import { startCms, startMailbox, startSite } from '../support'
 import { siteSecret } from '../support/environment'
 import { freePort } from '../support/ports'
 import { siteApi } from '../support/site-api'
+import { searchFilled } from './search-filled'
 
 export interface World {
   cms: Cms
@@ -22,14 +23,20 @@ export interface World {
 /** Limits count as they do in production, but the load comes from one address and one person. */
 const productionSettings = { RATE_LIMITS: '1000000', OUTBOX_POLL_MS: '1000', LOG_LEVEL: 'info' }
 
+/** A CMS with production settings, on a copy of the loaded database. */
+export function cmsOptions(volume: Volume, env: Record<string, string> = {}): CmsOptions {
+  return { from: volume.database, script: path.join(__dirname, 'cms-process.cjs'), env: { ...productionSettings, ...env }, metered: true }
+}
+
 /** CMS, site and mail server with production settings, on a copy of the loaded database. */
 export async function startWorld(volume: Volume, { profile }: { profile?: string | undefined } = {}): Promise<World> {
   const profiled = profile ? { profile } : {}
   const mailbox = await startMailbox()
   const sitePort = await freePort()
-  const cms = await startCms({ from: volume.database, smtp: mailbox, script: path.join(__dirname, 'cms-process.cjs'), env: { ...productionSettings, SITE_URL: `http://localhost:${sitePort}` }, metered: true, ...profiled })
+  const cms = await startCms({ ...cmsOptions(volume, { SITE_URL: `http://localhost:${sitePort}` }), smtp: mailbox, ...profiled })
   const site = await startSite({ port: sitePort, cmsUrl: cms.url, metered: true, ...profiled })
   const cookie = await signInOnSite(site.url, volume.member)
+  await searchFilled(cms)
   const cases = await casesOf(cms, site, cookie, volume)
   return {
     cms,
@@ -54,10 +61,10 @@ export async function signInOnSite(url: string, { email, password }: Volume['mem
 }
 
 // As the site asks: with the reader's address, proved by the shared secret.
-const fromSite = { 'accept': 'application/json', 'accept-language': 'en', 'x-cop-client-address': '192.0.2.1', 'x-cop-site-secret': siteSecret }
+export const fromSite = { 'accept': 'application/json', 'accept-language': 'en', 'x-cop-client-address': '192.0.2.1', 'x-cop-site-secret': siteSecret }
 
 /** What the site sends for somebody who is signed in. */
-async function asPerson(cms: Cms, { email, password }: Volume['member']) {
+export async function asPerson(cms: Cms, { email, password }: Pick<Volume['member'], 'email' | 'password'>) {
   const { body } = await siteApi(cms.url).post('/accounts/sign-in', { email, password })
   return { ...fromSite, authorization: `Bearer ${body.data.accessToken as string}` }
 }
