@@ -1,3 +1,4 @@
+import { openAccountMenu } from './support/menu'
 import { go, heading, told } from './support/site'
 import { expect, test } from './support/test'
 
@@ -8,6 +9,7 @@ test('signing in, and out again', async ({ page, accounts }) => {
   await page.getByLabel('Password').fill(person.password)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(heading(page, `Hello, ${person.name}`)).toBeVisible()
+  await openAccountMenu(page)
   await page.getByRole('button', { name: 'Sign out' }).click()
   await told(page, 'You have signed out.')
   await page.goto('/me')

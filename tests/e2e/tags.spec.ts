@@ -16,9 +16,9 @@ test('any member tags a discussion; suggestions, pages and neighbours follow', a
   await told(page, 'The tags have been added.')
   await page.getByRole('link', { name: first }).click()
   await expect(heading(page, first)).toBeVisible()
-  await expect(page.getByText('1 thing with this tag')).toBeVisible()
+  await expect(page.getByText('1 discussion has this tag')).toBeVisible()
   await expect(page.getByRole('link', { name: discussion.title })).toBeVisible()
-  await page.getByRole('region', { name: 'Often beside it' }).getByRole('link', { name: second }).click()
+  await page.getByRole('region', { name: 'Related tags' }).getByRole('link', { name: second }).click()
   await expect(heading(page, second)).toBeVisible()
 
   const later = await accounts.discussion(community, facilitator)

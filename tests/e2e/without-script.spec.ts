@@ -1,3 +1,4 @@
+import { openAccountMenu } from './support/menu'
 import { heading, told } from './support/site'
 import { expect, test } from './support/test'
 
@@ -34,6 +35,7 @@ test('sign in, with what was wrong said on the page', async ({ page, accounts })
   await page.getByLabel('Password').fill(person.password)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(heading(page, 'My profile')).toBeVisible()
+  await openAccountMenu(page)
   await page.getByRole('button', { name: 'Sign out' }).click()
   await told(page, 'You have signed out.')
 })

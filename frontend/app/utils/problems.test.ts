@@ -52,6 +52,10 @@ describe('messageKeys', () => {
     expect(messageKeys({ field: 'emails.3', code: 'invalid-email' })).toEqual(['errors.own.emails.invalid-email', 'errors.field.invalid-email'])
   })
 
+  it('names a part of an item by the list too', () => {
+    expect(messageKeys({ field: 'links.0.url', code: 'invalid-format' })).toEqual(['errors.own.links.invalid-format', 'errors.field.invalid-format'])
+  })
+
   it('knows nothing of an error without a code', () => {
     expect(messageKeys({ field: 'title', message: 'Something else' })).toEqual([])
   })

@@ -10,7 +10,7 @@ import { isoOf } from '../kernel/database'
 import { among, query, raw, read } from '../kernel/query'
 import { personOf, readPeople } from '../people/person-ref'
 import { isOpen } from '../people/search'
-import { excerptHtml } from './marks'
+import { excerptHtml, saysAny } from './marks'
 
 type Locale = 'en' | 'cy'
 type Presented = Map<Checked, SearchHit>
@@ -100,6 +100,12 @@ async function presentCommunities(strapi: Strapi, viewer: Viewer, hits: Checked[
 
 type PersonRow = Record<string, unknown> & { user_id: number, document_id: string, job_title: string | null, region_id: number | null, organisation: string | null, organisation_cy: string | null }
 
+/** What somebody says of themselves, and of what they know only what was looked for: there it stands in two languages. */
+function saidOf({ document: { about, labels }, terms }: Checked): string {
+  const known = [labels ?? []].flat().map(String).filter(label => saysAny(label, terms))
+  return [text(about), known.join(', ')].filter(Boolean).join(' … ')
+}
+
 async function presentPeople(strapi: Strapi, viewer: Viewer, hits: Checked[], locale: Locale): Promise<Presented> {
   if (hits.length === 0 || viewer.kind === 'anonymous')
     return new Map()
@@ -114,7 +120,7 @@ async function presentPeople(strapi: Strapi, viewer: Viewer, hits: Checked[], lo
         kind: 'person',
         id: row.document_id,
         titleHtml: excerptHtml(text(hit.document.name), hit.terms, TITLE_WORDS),
-        excerptHtml: excerptHtml([text(hit.document.about), text(hit.document.labels)].filter(Boolean).join('. '), hit.terms),
+        excerptHtml: excerptHtml(saidOf(hit), hit.terms),
         jobTitle: isOpen(row, 'jobTitle') ? row.job_title : null,
         organisation: isOpen(row, 'organisation') ? (locale === 'cy' && row.organisation_cy) || row.organisation : null,
         region: isOpen(row, 'region') ? regions.get(row.region_id ?? 0) ?? null : null,
