@@ -7,7 +7,7 @@ import { chosenOrStandard, maySeeField, tieColumnsFor, tieOf, visibilityColumn }
 import { among, list, query, raw, read } from '../kernel/query'
 import { toTerm } from '../taxonomies/terms'
 import { readCardRows, toPersonCards } from './cards'
-import { candidatesFor, openCommunitiesOf, rarityFor } from './like-candidates'
+import { candidatesFor, openCommunitiesOf, together } from './like-candidates'
 import { mostAlike } from './likeness'
 import { readablePerson } from './person'
 
@@ -20,10 +20,10 @@ const FIELDS = ['jobTitle', 'organisation', 'region', 'expertise', 'interests', 
 /** People like a person, as far as the viewer may see what either is compared by. */
 export async function peopleLike(strapi: Strapi, viewer: RegisteredViewer, person: string, locale: 'en' | 'cy') {
   const { row, tie } = await readablePerson(strapi, viewer, person)
-  const base = (await featuresOf(strapi, viewer, [row.id], await openCommunitiesOf(strapi, viewer, row.user_id)))[0]!
-  const rarity = await rarityFor(strapi, base)
-  const candidates = await candidatesFor(strapi, viewer, row.id, base, rarity)
-  const alike = mostAlike(base, await featuresOf(strapi, viewer, candidates, base.communities), rarity, COUNT)
+  const sizes = await openCommunitiesOf(strapi, viewer, row.user_id)
+  const base = (await featuresOf(strapi, viewer, [row.id], [...sizes.keys()]))[0]!
+  const { rarity, profiles } = await candidatesFor(strapi, viewer, row.id, base, sizes)
+  const alike = mostAlike(base, await featuresOf(strapi, viewer, profiles, base.communities), rarity, COUNT)
   const rows = alike.length === 0 ? [] : await readCardRows(strapi, viewer, query`where p.id in ${list(alike.map(({ id }) => id))}`)
   const cards = await toPersonCards(strapi, viewer, rows, locale)
   const words = await wordsOf(strapi, alike.flatMap(({ reasons }) => reasons), locale)
@@ -44,12 +44,12 @@ const numbers = (text: string | null) => text ? text.split(',').map(Number) : []
 async function featuresOf(strapi: Strapi, viewer: RegisteredViewer, profiles: number[], communities: number[]): Promise<Candidate[]> {
   if (profiles.length === 0)
     return []
-  const together = (column: string, table: string) => raw(`(select ${strapi.db.dialect.client === 'postgres' ? `string_agg(l.${column}::text, ',')` : `group_concat(l.${column})`} from ${table} l where l.profile_id = p.id)`)
+  const linked = (column: string, table: string) => query`(select ${together(strapi, `l.${column}`)} from ${raw(table)} l where l.profile_id = p.id)`
   const visibilities = raw(FIELDS.map(field => `p.${visibilityColumn(field)}`).join(', '))
   const rows = await read<Row>(strapi, query`
     select p.id, p.user_id, p.job_title, p.organisation_id, p.region_id, o.kind, ${visibilities},
-      ${together('expertise_id', 'cop_profiles_expertise_lnk')} as expertise,
-      ${together('tag_id', `(select y.profile_id, y.tag_id from cop_profiles_interests_lnk y join cop_tags t on t.id = y.tag_id and t.state = 'active')`)} as interests,
+      ${linked('expertise_id', 'cop_profiles_expertise_lnk')} as expertise,
+      ${linked('tag_id', `(select y.profile_id, y.tag_id from cop_profiles_interests_lnk y join cop_tags t on t.id = y.tag_id and t.state = 'active')`)} as interests,
       ${tieColumnsFor(viewer, FIELDS)}
     from cop_profiles p left join cop_organisations o on o.id = p.organisation_id where p.id in ${among(strapi, profiles)}`)
   const belongs = await read<{ user_id: number, community_id: number }>(strapi, query`

@@ -2,27 +2,37 @@ import type { Filter, IndexSettings, Value } from '../port'
 
 const NONE = -1
 
-/** A keyword field of all documents: each value has a number; a document with several has a list. */
+/** Below it: the place of a list, counted downwards. */
+const FIRST_LIST = -2
+
+/** A keyword field of all documents: each value has a number; a document with several has a list, whose place stands for it. */
 class KeywordColumn {
   private numbers = new Map<string, number>()
   readonly values: string[] = []
   private codes = new Int32Array(1024).fill(NONE)
-  private lists = new Map<number, number[]>()
+  private lists: number[][] = []
+  private freeLists: number[] = []
   /** When a value was last met by `firsts`: cheaper than a set for each question. */
   private met = new Int32Array(1024)
   private turn = 0
 
   set(slot: number, value: Value | undefined): void {
     this.codes = roomFor(this.codes, slot, size => new Int32Array(size).fill(NONE))
-    this.lists.delete(slot)
+    const before = this.codes[slot] as number
+    if (before <= FIRST_LIST)
+      this.freeLists.push(before)
     if (typeof value === 'object' && value !== null) {
-      this.codes[slot] = NONE
-      if (value.length > 0)
-        this.lists.set(slot, [...new Set(value)].map(one => this.numberOf(one)))
+      this.codes[slot] = value.length > 0 ? this.listOf([...new Set(value)].map(one => this.numberOf(one))) : NONE
     }
     else {
       this.codes[slot] = value === null || value === undefined || value === '' ? NONE : this.numberOf(String(value))
     }
+  }
+
+  private listOf(numbers: number[]): number {
+    const code = this.freeLists.pop() ?? FIRST_LIST - this.lists.length
+    this.lists[FIRST_LIST - code] = numbers
+    return code
   }
 
   private numberOf(value: string): number {
@@ -35,7 +45,7 @@ class KeywordColumn {
 
   /** Its one value as a number; -1 without one, or with several. */
   codeOf(slot: number): number {
-    return this.codes[slot] ?? NONE
+    return Math.max(NONE, this.codes[slot] ?? NONE)
   }
 
   /** Whether a document has one of these values. */
@@ -47,24 +57,25 @@ class KeywordColumn {
         wanted[code] = 1
     }
     const { codes, lists } = this
-    const several = lists.size > 0
     return (slot) => {
       const code = codes[slot] ?? NONE
-      return code === NONE ? several && (lists.get(slot)?.some(one => wanted[one] === 1) ?? false) : wanted[code] === 1
+      return code >= 0 ? wanted[code] === 1 : code <= FIRST_LIST && (lists[FIRST_LIST - code] as number[]).some(one => wanted[one] === 1)
     }
   }
 
   count(slots: readonly number[]): Record<string, number> {
     const counts = new Uint32Array(this.values.length)
     const { codes, lists } = this
-    const several = lists.size > 0
     for (let place = 0; place < slots.length; place++) {
-      const slot = slots[place] as number
-      const code = codes[slot] as number
-      if (code !== NONE)
+      const code = codes[slots[place] as number] as number
+      if (code >= 0) {
         counts[code]!++
-      else if (several)
-        lists.get(slot)?.forEach(one => counts[one]!++)
+      }
+      else if (code <= FIRST_LIST) {
+        const list = lists[FIRST_LIST - code] as number[]
+        for (let at = 0; at < list.length; at++)
+          counts[list[at] as number]!++
+      }
     }
     const found: Record<string, number> = {}
     for (let code = 0; code < counts.length; code++) {
@@ -83,9 +94,9 @@ class KeywordColumn {
     for (let place = 0; place < slots.length; place++) {
       const slot = slots[place] as number
       const code = codes[slot] as number
-      if (code !== NONE && met[code] === turn)
+      if (code >= 0 && met[code] === turn)
         continue
-      if (code !== NONE)
+      if (code >= 0)
         met[code] = turn
       kept.push(slot)
     }
@@ -177,7 +188,7 @@ export class Columns {
   predicate(filter: Filter): (slot: number) => boolean {
     if ('all' in filter) {
       const parts = filter.all.map(part => this.predicate(part))
-      return parts.length === 1 ? parts[0] as (slot: number) => boolean : slot => parts.every(part => part(slot))
+      return parts.reduceRight<((slot: number) => boolean) | undefined>((rest, part) => rest ? slot => part(slot) && rest(slot) : part, undefined) ?? (() => true)
     }
     if ('any' in filter) {
       const parts = filter.any.map(part => this.predicate(part))

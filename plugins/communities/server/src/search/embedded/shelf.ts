@@ -7,6 +7,8 @@ import { termsOf } from './words'
 
 /** A text much longer than any member writes is cut: its beginning says what it is about. */
 const LONGEST_TEXT = 200_000
+/** So many answers of the inverted index are held at a time. */
+const MOST_MATCHES = 8
 const MARKS = new RegExp(`[${MARK.start}${MARK.end}]`, 'g')
 
 export function plain(value: Value | undefined): string {
@@ -46,7 +48,7 @@ export class Shelf {
   vocabulary!: Vocabulary
   private version = 0
   private seen: unknown
-  private matched = { match: '', version: -1, slots: [] as number[] }
+  private matched = { version: -1, slots: new Map<string, readonly number[]>() }
   private statements = new Map<string, Statement>()
 
   constructor(readonly database: Database, readonly generation: number, readonly settings: IndexSettings) {
@@ -92,10 +94,13 @@ export class Shelf {
   }
 
   /** Documents of a match, in no order. One question is often asked several times in a row, with other filters. */
-  matching(match: string): number[] {
-    if (this.matched.match !== match || this.matched.version !== this.version)
-      this.matched = { match, version: this.version, slots: this.prepare(`select rowid from ${this.tables.fts} where ${this.tables.fts} match ?`).pluck().all(match) as number[] }
-    return this.matched.slots
+  matching(match: string): readonly number[] {
+    if (this.matched.version !== this.version || this.matched.slots.size >= MOST_MATCHES)
+      this.matched = { version: this.version, slots: new Map() }
+    const { slots } = this.matched
+    const found = slots.get(match) ?? this.prepare(`select rowid from ${this.tables.fts} where ${this.tables.fts} match ?`).pluck().all(match) as number[]
+    slots.set(match, found)
+    return found
   }
 
   count(): number {

@@ -25,7 +25,8 @@ export function searchWithin(shelf: Shelf, query: EngineQuery, within: readonly 
   const passes: Passes = slot => shelf.columns.isAlive(slot) && lets(slot)
   const ways = waysOf(parts)
   const found = query.counted === false ? [] : shelf.matching(ways.at(-1) as string).filter(passes)
-  const best = bestOf(shelf, query, ways, passes)
+  const most = Math.min(query.offset + query.limit, MOST_HITS)
+  const best = bestOf(shelf, ways, passes, orderOf(shelf.columns, query.sort), query.counted === false ? most : Math.min(most, found.length))
   const all: Asked = { words: parts.flatMap(({ asked }) => asked.words), phrases: parts.flatMap(({ asked }) => asked.phrases), nothing: false }
   return {
     hits: toHits(shelf, query, all, best.slice(query.offset)),
@@ -49,9 +50,7 @@ function waysOf(parts: Part[]): string[] {
   return [...new Set([exact, withPrefix, withNear].flatMap(way => [as(telling, way), as(({ columns }) => columns, way)]))]
 }
 
-function bestOf(shelf: Shelf, query: EngineQuery, ways: string[], passes: Passes): Place[] {
-  const most = Math.min(query.offset + query.limit, MOST_HITS)
-  const order = orderOf(shelf.columns, query.sort)
+function bestOf(shelf: Shelf, ways: string[], passes: Passes, order: ReturnType<typeof orderOf>, most: number): Place[] {
   const best: Place[] = []
   const taken = new Set<number>()
   for (const [place, way] of ways.entries()) {
