@@ -1,6 +1,7 @@
 /**
- * Pictures of every page, in both widths and themes, to be looked at.
+ * Pictures of every page, in both widths, themes and languages, to be looked at; and of pages in the middle of something.
  *   npx tsx tests/e2e/screenshots.ts <folder>
+ *   npx tsx tests/e2e/screenshots.ts <folder> phone-light-cy   those alone whose name has this in it (a regular expression)
  *   npx tsx tests/e2e/screenshots.ts --docs      four of them, for the README
  */
 import type { BrowserContext, Page } from '@playwright/test'
@@ -11,11 +12,14 @@ import { chromium } from '@playwright/test'
 import { startStack } from '../support'
 import { projectFolder } from '../support/environment'
 import { createAdmin } from './support/admin'
+import { moments } from './support/moments'
 import { adminPages, nameOf, pathOf, sitePages } from './support/pages'
 import { alive } from './support/site'
 import { createWorld } from './support/world'
 
-const [target] = process.argv.slice(2)
+const [target, only = ''] = process.argv.slice(2)
+const wanted = new RegExp(only)
+interface Picture { name: string, open: (page: Page) => Promise<void> }
 const widths = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } }
 
 async function main() {
@@ -43,33 +47,59 @@ async function main() {
       await news.click()
   }
 
+  /** Pictures of the pages whose names are wanted; what is not there to be reached is said, and the rest goes on. */
+  async function shootAll(page: Page, folder: string, pages: Picture[]) {
+    for (const { name, open } of pages) {
+      try {
+        await open(page)
+        await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true })
+      }
+      catch (error) {
+        process.stderr.write(`${name}: ${String(error).split('\n')[0]}\n`)
+      }
+    }
+  }
+
+  function siteAs(viewer: 'visitor' | 'member' | 'facilitator', locale: 'en' | 'cy', prefix: string): Picture[] {
+    const address = (to: string) => stack.site.url + (locale === 'cy' ? `/cy${to === '/' ? '' : to}` : to)
+    const open = (to: string) => async (page: Page) => {
+      await page.goto(address(to))
+      await alive(page)
+    }
+    return [
+      ...sitePages.filter(({ as }) => as === viewer).map(one => ({ name: nameOf(one), open: open(pathOf(one, world)) })),
+      ...moments.filter(({ as }) => as === viewer).map(one => ({
+        name: `${viewer}: ${one.name}`,
+        open: async (page: Page) => {
+          await open(one.path(world))(page)
+          await one.reach(page)
+        },
+      })),
+    ].map(one => ({ ...one, name: `${prefix}-${one.name.replaceAll(/\W+/g, '-')}` })).filter(({ name }) => wanted.test(name))
+  }
+
   async function everything(folder: string) {
     mkdirSync(folder, { recursive: true })
-    for (const [width, viewport] of Object.entries(widths)) {
-      for (const theme of ['light', 'dark'] as const) {
-        const shoot = async (page: Page, name: string) => {
-          const file = `${width}-${theme}-${name.replaceAll(/\W+/g, '-')}.png`
-          await page.screenshot({ path: path.join(folder, file), fullPage: true })
-        }
-        for (const viewer of ['visitor', 'member', 'facilitator'] as const) {
+    const looks = Object.entries(widths).flatMap(([width, viewport]) => (['light', 'dark'] as const).map(theme => ({ width, viewport, theme })))
+    for (const { width, viewport, theme } of looks) {
+      for (const viewer of ['visitor', 'member', 'facilitator'] as const) {
+        for (const locale of ['en', 'cy'] as const) {
+          const pages = siteAs(viewer, locale, `${width}-${theme}-${locale}`)
+          if (pages.length === 0)
+            continue
           const one = await context(viewport, theme)
           if (viewer !== 'visitor')
             await signIn(one, world[viewer])
-          const page = await one.newPage()
-          for (const sitePage of sitePages.filter(({ as }) => as === viewer)) {
-            await page.goto(stack.site.url + pathOf(sitePage, world))
-            await alive(page)
-            await shoot(page, nameOf(sitePage))
-          }
+          await shootAll(await one.newPage(), folder, pages)
           await one.close()
         }
-        const panel = await (await context(viewport, theme)).newPage()
-        for (const { name, path: to } of adminPages) {
-          await openAdmin(panel, to(world))
-          await shoot(panel, `admin-${name}`)
-        }
-        await panel.context().close()
       }
+      const panel = adminPages.map(({ name, path: to }) => ({ name: `${width}-${theme}-admin-${name}`, open: (page: Page) => openAdmin(page, to(world)) })).filter(({ name }) => wanted.test(name))
+      if (panel.length === 0)
+        continue
+      const one = await context(viewport, theme)
+      await shootAll(await one.newPage(), folder, panel)
+      await one.close()
     }
   }
 

@@ -1,3 +1,4 @@
+import { expectNarrow } from './support/accessible'
 import { pathOf, sitePages } from './support/pages'
 import { word } from './support/people'
 import { go, heading, openEditor, told } from './support/site'
@@ -58,6 +59,8 @@ for (const viewer of ['visitor', 'member', 'facilitator'] as const) {
       await expect(page.locator('html'), path).toHaveAttribute('lang', 'cy')
       expect.soft(notWelsh((await page.locator('body').allInnerTexts()).join()), path).toEqual([])
       expect.soft(notWelsh(await page.title()), path).toEqual([])
+      // Welsh words are longer: what fits in English may not.
+      await expectNarrow(page)
     }
   })
 }
