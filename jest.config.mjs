@@ -15,6 +15,13 @@ const shared = {
   moduleNameMapper: { '^#contracts$': '<rootDir>/plugins/communities/contracts/index.ts', '^#contracts/(.*)$': '<rootDir>/plugins/communities/contracts/$1' },
 }
 
+/** Where a CMS is booted: real mail, a real database, slower than pure code. */
+const booted = {
+  ...shared,
+  testEnvironment: '<rootDir>/tests/support/jest-environment.cjs',
+  setupFilesAfterEnv: ['<rootDir>/tests/support/timeouts.ts'],
+}
+
 export default {
   projects: [
     {
@@ -24,40 +31,34 @@ export default {
       moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json', 'node'],
     },
     {
-      ...shared,
+      ...booted,
       displayName: 'api',
       testMatch: ['<rootDir>/tests/{api,access,plans}/**/*.test.ts'],
       globalSetup: '<rootDir>/tests/support/global-setup.ts',
-      // A booted CMS and real mail: slower than pure code.
-      setupFilesAfterEnv: ['<rootDir>/tests/support/timeouts.ts'],
     },
     {
-      ...shared,
+      ...booted,
       displayName: 'search',
       testMatch: ['<rootDir>/tests/search/**/*.test.ts'],
       // The client of Meilisearch is an ES module too.
       transformIgnorePatterns: ['/node_modules/(?!(?:meilisearch|htmlparser2|dom-serializer|domelementtype|domhandler|domutils|entities)/)'],
       globalSetup: '<rootDir>/tests/support/global-setup.ts',
-      setupFilesAfterEnv: ['<rootDir>/tests/support/timeouts.ts'],
     },
     {
-      ...shared,
+      ...booted,
       displayName: 'faults',
       testMatch: ['<rootDir>/tests/faults/**/*.test.ts'],
       globalSetup: '<rootDir>/tests/support/global-setup.ts',
-      setupFilesAfterEnv: ['<rootDir>/tests/support/timeouts.ts'],
     },
     {
-      ...shared,
+      ...booted,
       displayName: 'bench',
       testMatch: ['<rootDir>/tests/bench/**/*.test.ts'],
-      setupFilesAfterEnv: ['<rootDir>/tests/support/timeouts.ts'],
     },
     {
-      ...shared,
+      ...booted,
       displayName: 'pack',
       testMatch: ['<rootDir>/tests/pack/**/*.test.ts'],
-      setupFilesAfterEnv: ['<rootDir>/tests/support/timeouts.ts'],
     },
   ],
 }

@@ -30,24 +30,38 @@ interface ChildOptions {
 const meter = path.join(__dirname, 'meter.cjs')
 
 /** Starts a Node program and waits until `health` answers with less than 500. */
-export async function startChild({ script, args = [], env, health, timeoutMs = 60_000, metered = false, profile }: ChildOptions): Promise<Child> {
+export async function startChild({ script, args = [], env, health, timeoutMs, metered = false, profile }: ChildOptions): Promise<Child> {
   const child = spawn(process.execPath, [...(metered ? ['--expose-gc', '--require', meter] : []), ...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : []), script, ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe', ...(metered ? ['ipc' as const] : [])] })
-  let output = ''
-  for (const stream of [child.stdout, child.stderr])
-    stream!.on('data', (chunk: Buffer) => { output = (output + chunk.toString()).slice(-200_000) })
+  const written = recorded(child)
   const killWithUs = () => child.kill('SIGKILL')
   process.once('exit', killWithUs)
   child.once('exit', () => process.off('exit', killWithUs))
 
+  await untilHealthy(child, health, written.text, timeoutMs)
+  return { pid: child.pid!, logs: written.text, kill: signal => end(child, signal ?? 'SIGTERM'), usage: ({ settle = false } = {}) => ask(child, settle ? 'settle' : 'usage') }
+}
+
+/** What a process writes from now on, until told to stop. */
+export function recorded(child: ChildProcess) {
+  let output = ''
+  const streams = [child.stdout!, child.stderr!]
+  const take = (chunk: Buffer) => {
+    output = (output + chunk.toString()).slice(-200_000)
+  }
+  streams.forEach(stream => stream.on('data', take))
+  return { text: () => output, stop: () => streams.forEach(stream => stream.off('data', take)) }
+}
+
+/** @throws Error with the end of what it wrote, where the process ends or is not up in time; it is ended then */
+export async function untilHealthy(child: ChildProcess, health: string, logs: () => string, timeoutMs = 60_000): Promise<void> {
   const until = Date.now() + timeoutMs
   while (!await answers(health)) {
-    if (child.exitCode !== null || child.signalCode !== null || Date.now() > until) {
+    if (hasEnded(child) || Date.now() > until) {
       await end(child, 'SIGKILL')
-      throw new Error(`${script} did not come up:\n${output.slice(-5000)}`)
+      throw new Error(`${child.spawnargs.slice(1).join(' ')} did not come up:\n${logs().slice(-5000)}`)
     }
     await new Promise(resolve => setTimeout(resolve, 25))
   }
-  return { pid: child.pid!, logs: () => output, kill: signal => end(child, signal ?? 'SIGTERM'), usage: ({ settle = false } = {}) => ask(child, settle ? 'settle' : 'usage') }
 }
 
 async function answers(address: string): Promise<boolean> {
@@ -66,8 +80,11 @@ function ask(child: ChildProcess, question: 'usage' | 'settle'): Promise<Usage> 
   })
 }
 
-async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
-  if (child.exitCode !== null || child.signalCode !== null)
+export const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null
+
+/** Ends a process and waits until it has ended. @returns its exit code */
+export async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (hasEnded(child))
     return child.exitCode
   const ended = new Promise(resolve => child.once('exit', resolve))
   child.kill(signal)

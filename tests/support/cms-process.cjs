@@ -1,28 +1,8 @@
 // @ts-check
-// The CMS as the tests start it: the built application, by default without the admin panel's files.
-const path = require('node:path')
-const { createStrapi } = require('@strapi/strapi')
+// The CMS as a process of its own, for tests about processes: their processor time, their memory, their end.
+const boot = require('./cms-boot.cjs')
 
-const appDir = path.resolve(__dirname, '../../cms')
-
-/**
- * What is scheduled for the night runs at once where a test asks for it by name.
- * @param {import('@strapi/strapi').Core.Strapi} strapi
- * @param {string | undefined} name
- */
-async function runJob(strapi, name) {
-  if (!name)
-    return
-  const spec = strapi.cron.jobs.find(job => job.name === name)
-  if (!spec)
-    throw new Error(`Nothing called ${name} is scheduled`)
-  await spec.job.invoke()
-}
-
-createStrapi({ appDir, distDir: path.join(appDir, 'dist'), serveAdminPanel: process.env.TEST_ADMIN_PANEL === 'on' })
-  .start()
-  .then(strapi => runJob(strapi, process.env.TEST_RUN_JOB))
-  .catch((error) => {
-    process.stderr.write(`${error.stack ?? error}\n`)
-    process.exit(1)
-  })
+boot().catch((error) => {
+  process.stderr.write(`${error.stack ?? error}\n`)
+  process.exit(1)
+})

@@ -2,6 +2,7 @@ import type { Child } from './child'
 import type { Client } from './client'
 import type { TestDatabase } from './database'
 import type { DatabaseKind } from './environment'
+import type { HostedCms } from './hosts'
 import type { Mailbox } from './mailbox'
 import type { TemplateContent } from './template'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -11,6 +12,7 @@ import { startChild } from './child'
 import { createClient } from './client'
 import { createDatabase } from './database'
 import { databaseKind, testEnvironment } from './environment'
+import { startHosted } from './hosts'
 import { freePort } from './ports'
 import { templateFor } from './template'
 
@@ -25,7 +27,7 @@ export interface CmsOptions {
   /** Whether the admin panel's pages are served (its API always is). */
   adminPanel?: boolean
   port?: number
-  /** The program that boots it. */
+  /** The program that boots it, where it isn't the usual one. */
   script?: string
   /** A migrated SQLite file to copy, or a PostgreSQL database to copy, instead of a template. */
   from?: string
@@ -50,11 +52,12 @@ export interface Cms {
   stop: () => Promise<void>
   /** Ends the process alone, SIGKILL for a crash; `restart` brings it back on the same database. */
   kill: Child['kill']
+  /** Ends it as an operator would, unless it was killed, and starts it on the same database. */
   restart: (env?: Record<string, string>) => Promise<void>
 }
 
-/** Boots the built CMS as a process of its own, on a copy of the template database. */
-export async function startCms({ database = databaseKind, env = {}, smtp, template = 'taxonomies', adminPanel = false, port, script = path.join(__dirname, 'cms-process.cjs'), from, metered = false, profile }: CmsOptions = {}): Promise<Cms> {
+/** Boots the built CMS beside the tests, on a copy of the template database. */
+export async function startCms({ database = databaseKind, env = {}, smtp, template = 'taxonomies', adminPanel = false, port, script, from, metered = false, profile }: CmsOptions = {}): Promise<Cms> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'cms-test-'))
   const store = await createDatabase(database, from ?? await templateFor(database, template), folder)
   const cmsPort = port ?? await freePort()
@@ -70,8 +73,15 @@ export async function startCms({ database = databaseKind, env = {}, smtp, templa
     ...store.env,
     ...env,
   }
-  const boot = (changes: Record<string, string>) => startChild({ script, env: { ...settings, ...changes }, health: `${url}/_health`, metered, ...(profile ? { profile } : {}) })
-  let child: Child = await boot({})
+  const health = `${url}/_health`
+  const boot = (changes: Record<string, string>): Promise<Child | HostedCms> => {
+    const all = { ...settings, ...changes }
+    return script || metered || profile
+      ? startChild({ script: script ?? path.join(__dirname, 'cms-process.cjs'), env: all, health, metered, ...(profile ? { profile } : {}) })
+      : startHosted({ env: all, health })
+  }
+  let child = await boot({})
+  const end = () => 'rest' in child ? child.rest() : child.kill()
 
   return {
     url,
@@ -83,11 +93,11 @@ export async function startCms({ database = databaseKind, env = {}, smtp, templa
     pid: () => child.pid,
     kill: signal => child.kill(signal),
     async restart(changes = {}) {
-      await child.kill()
+      await end()
       child = await boot(changes)
     },
     async stop() {
-      await child.kill()
+      await end()
       await store.drop()
       rmSync(folder, { recursive: true, force: true })
     },

@@ -17,19 +17,21 @@ afterEach(() => scene?.stop())
 
 const leases = async () => Number((await scene.cms.query<{ n: number | string }>('select count(*) as n from cop_outbox_deliveries where leased_by is not null'))[0]!.n)
 
-/** Begins a request, of which the last piece is sent when `finish` is called. */
+/** Begins a request, of which the last piece is sent when `finish` is called; the server has read its head when `taken` is there. */
 function begun(person: Person, path: string, body: string) {
   const agent = new Agent({ keepAlive: true })
   const url = new URL(`/api/cop${path}`, scene.cms.url)
   let finish = () => {}
+  let taken: Promise<unknown> = Promise.resolve()
   const answer = new Promise<number | undefined>((resolve, reject) => {
-    const call = request(url, { method: 'POST', agent, headers: { 'authorization': `Bearer ${person.api.token}`, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) } }, (response) => {
+    const call = request(url, { method: 'POST', agent, headers: { 'authorization': `Bearer ${person.api.token}`, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), 'expect': '100-continue' } }, (response) => {
       response.resume().once('end', () => resolve(response.statusCode))
     }).once('error', reject)
+    taken = new Promise(read => call.once('continue', read))
     call.write(body.slice(0, 10))
     finish = () => call.end(body.slice(10))
   })
-  return { answer, finish: () => finish() }
+  return { answer, taken, finish: () => finish() }
 }
 
 function connects(url: string): Promise<boolean> {
@@ -40,8 +42,8 @@ function connects(url: string): Promise<boolean> {
 }
 
 it('answers what is under way, takes nothing new, and leaves with 0', async () => {
-  const { answer, finish } = begun(fiona, `/communities/${place.slug}/discussions`, JSON.stringify({ title: 'Written while stopping', body: 'Still here' }))
-  await until(() => connects(scene.cms.url), Boolean)
+  const { answer, taken, finish } = begun(fiona, `/communities/${place.slug}/discussions`, JSON.stringify({ title: 'Written while stopping', body: 'Still here' }))
+  await taken
   const ended = scene.cms.kill('SIGTERM')
   await until(() => connects(scene.cms.url), open => !open)
   finish()
@@ -51,7 +53,8 @@ it('answers what is under way, takes nothing new, and leaves with 0', async () =
 })
 
 it('does not wait for ever for one who sends nothing', async () => {
-  const { answer } = begun(fiona, `/communities/${place.slug}/discussions`, JSON.stringify({ title: 'Never finished', body: 'x' }))
+  const { answer, taken } = begun(fiona, `/communities/${place.slug}/discussions`, JSON.stringify({ title: 'Never finished', body: 'x' }))
+  await taken
   const cut = expect(answer).rejects.toThrow()
   const started = Date.now()
   expect(await scene.cms.kill('SIGINT')).toBe(0)

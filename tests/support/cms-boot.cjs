@@ -1,0 +1,27 @@
+// @ts-check
+// Boots the built application, by default without the admin panel's files.
+const path = require('node:path')
+const { createStrapi } = require('@strapi/strapi')
+
+const appDir = path.resolve(__dirname, '../../cms')
+
+/**
+ * What is scheduled for the night runs at once where a test asks for it by name.
+ * @param {import('@strapi/strapi').Core.Strapi} strapi
+ * @param {string | undefined} name
+ */
+async function runJob(strapi, name) {
+  if (!name)
+    return
+  const spec = strapi.cron.jobs.find(job => job.name === name)
+  if (!spec)
+    throw new Error(`Nothing called ${name} is scheduled`)
+  await spec.job.invoke()
+}
+
+/** Settings come from the process' environment. @returns {Promise<import('@strapi/strapi').Core.Strapi>} */
+module.exports = async function boot() {
+  const strapi = await createStrapi({ appDir, distDir: path.join(appDir, 'dist'), serveAdminPanel: process.env.TEST_ADMIN_PANEL === 'on' }).start()
+  await runJob(strapi, process.env.TEST_RUN_JOB)
+  return strapi
+}
