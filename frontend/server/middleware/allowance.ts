@@ -14,7 +14,8 @@ export default defineEventHandler(async (event) => {
   if (isLoopback(address) || event.path === '/health' || event.path === '/ready')
     return
   const session = await readSession(event)
-  const wait = session ? takeFrom(`user ${session.user.id}`, ofPerson) : takeFrom(address, ofAddress)
+  const isPicture = /^\/files\/[^/?]+\/thumbnail$/.test(event.path)
+  const wait = !session ? takeFrom(address, ofAddress) : isPicture ? takeFrom(`pictures ${session.user.id}`, picturesOfPerson) : takeFrom(`user ${session.user.id}`, ofPerson)
   if (wait === 0)
     return
   await new Promise(resolve => setTimeout(resolve, lateMs))

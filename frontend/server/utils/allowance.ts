@@ -6,6 +6,8 @@ export interface Allowance { burst: number, perSecond: number }
 
 /** More than anybody reads. */
 export const ofPerson: Allowance = { burst: 40, perSecond: 10 }
+/** A page of people asks for all their faces at once, and the next one for as many. */
+export const picturesOfPerson: Allowance = { burst: 200, perSecond: 50 }
 /** A whole council may stand behind one address. */
 export const ofAddress: Allowance = { burst: 200, perSecond: 50 }
 

@@ -31,6 +31,8 @@ export const personRef = z.object({
   name: z.string(),
   jobTitle: z.string().nullable(),
   organisation: z.string().nullable(),
+  /** A picture whose thumbnail this viewer gets (`/files/<id>/thumbnail`), as small as a line needs it. */
+  photo: id.nullable(),
 })
 export type PersonRef = z.infer<typeof personRef>
 

@@ -44,7 +44,7 @@ function toComment(viewer: Viewer, found: Found, { parentOf, authorOf, keepsPlac
     id: row.document_id,
     parent: parent?.document_id ?? null,
     inReplyTo: parent && isReadable(viewer, found, parent) ? authorOf(parent)?.person_name ?? null : null,
-    author: readable ? toPersonRef(author ?? NOBODY) : null,
+    author: readable ? toPersonRef(author ?? NOBODY, viewer) : null,
     authorIsFacilitator: readable && author?.facilitates === true,
     html: readable ? row.body_html ?? '' : null,
     state: row.state,

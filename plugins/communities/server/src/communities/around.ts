@@ -41,10 +41,10 @@ export async function facilitatingUsers(strapi: Strapi, ids: number[]): Promise<
     order by m.id`), row => row.user_id))
 }
 
-export async function facilitatorsOf(strapi: Strapi, ids: number[]): Promise<Map<number, PersonRef[]>> {
+export async function facilitatorsOf(strapi: Strapi, ids: number[], viewer?: Viewer): Promise<Map<number, PersonRef[]>> {
   const users = await facilitatingUsers(strapi, ids)
   const people = await readPeople(strapi, [...users.values()].flat())
-  return new Map([...users].map(([id, those]) => [id, those.filter(user => people.has(user)).map(user => personOf(people, user))]))
+  return new Map([...users].map(([id, those]) => [id, those.filter(user => people.has(user)).map(user => personOf(people, user, viewer))]))
 }
 
 const present = (ids: (number | null)[]) => [...new Set(ids.filter(id => id !== null))]

@@ -14,7 +14,7 @@ export async function headerOf(strapi: Strapi, viewer: Viewer, community: Commun
   const ancestors = await ancestorsOf(strapi, viewer, community.path)
   const topics = await topicsOf(strapi, [id], locale)
   const knows = maySeeFacilitators(standing)
-  const facilitators = knows ? (await facilitatorsOf(strapi, [id])).get(id) ?? [] : []
+  const facilitators = knows ? (await facilitatorsOf(strapi, [id], viewer)).get(id) ?? [] : []
   const pictures = await picturesOf(strapi, [community.logoId, community.bannerId])
   return {
     slug: community.slug,

@@ -24,7 +24,7 @@ export async function homeOf(strapi: Strapi, viewer: Viewer, community: Communit
     latest: latest.map(row => toDiscussionCard(row, community, people)),
     unanswered: unanswered.map(row => toDiscussionCard(row, community, people)),
     children: await readCards(strapi, viewer, query`h.parent_id = ${community.id}`, raw('order by h.name limit 50'), locale),
-    newestMembers: newest.map(row => ({ ...personOf(people, row.user_id), joinedAt: isoOf(row.joined_at) })),
+    newestMembers: newest.map(row => ({ ...personOf(people, row.user_id, viewer), joinedAt: isoOf(row.joined_at) })),
   }
 }
 

@@ -44,13 +44,13 @@ export async function readDiscussionRows(strapi: Strapi, viewer: Viewer, communi
     where c.home_id = ${community.id} and c.kind = 'discussion' ${narrowed} and ${readableHere(viewer, community)} ${sorted}`)
 }
 
-export function toDiscussionCard(row: CardRow, community: CommunityAccess, people: People): DiscussionCard {
+export function toDiscussionCard(row: CardRow, community: CommunityAccess, people: People, viewer?: Viewer): DiscussionCard {
   return {
     id: row.document_id,
     slug: row.slug,
     title: row.title,
     excerpt: row.excerpt ?? '',
-    author: personOf(people, row.author_id),
+    author: personOf(people, row.author_id, viewer),
     audience: narrower(row.audience, community.effectiveReach),
     state: row.state,
     pinned: bool(row.pinned),

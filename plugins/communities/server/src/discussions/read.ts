@@ -40,7 +40,7 @@ export async function readDiscussion(strapi: Strapi, viewer: Viewer, found: Foun
     comment.html &&= fillMentions(comment.html, names)
   const { standing } = community
   const discussion: Discussion = {
-    ...toDiscussionCard(row, community, await readPeople(strapi, [row.author_id])),
+    ...toDiscussionCard(row, community, await readPeople(strapi, [row.author_id]), viewer),
     html: fillMentions(html, names),
     authorIsFacilitator: bool(row.author_facilitates),
     editedAt: iso(row.edited_at),

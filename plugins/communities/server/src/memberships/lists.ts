@@ -1,5 +1,6 @@
 import type { Member } from '../../../contracts/memberships'
 import type { CommunityAccess } from '../access/community'
+import type { Viewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
 import type { PersonColumns } from '../people/person-ref'
 import type { After, MemberFilter, MemberRow } from './member-rows'
@@ -10,8 +11,8 @@ import { countMembers, readMemberRows } from './member-rows'
 
 const PAGE = 50
 
-function toMember(row: MemberRow): Member {
-  return { ...toPersonRef(row), id: row.person_id as string, role: row.role, state: row.state, joinedAt: iso(row.joined_at) }
+function toMember(row: MemberRow, viewer?: Viewer): Member {
+  return { ...toPersonRef(row, viewer), id: row.person_id as string, role: row.role, state: row.state, joinedAt: iso(row.joined_at) }
 }
 
 function membersQuery(strapi: Strapi, communityId: number, state: string) {
@@ -19,10 +20,10 @@ function membersQuery(strapi: Strapi, communityId: number, state: string) {
 }
 
 /** Members of a community the viewer may list (the caller has asked access). */
-export async function listMembers(strapi: Strapi, community: CommunityAccess, { cursor, ...filter }: MemberFilter & { cursor?: string | undefined }) {
+export async function listMembers(strapi: Strapi, viewer: Viewer, community: CommunityAccess, { cursor, ...filter }: MemberFilter & { cursor?: string | undefined }) {
   const after = decodeCursor(cursor, 'integer', 'text', 'integer') as After | null
   const rows = await readMemberRows(strapi, community, filter, after, PAGE + 1)
-  return { ...page(rows, PAGE, row => [row.rank, row.person_name ?? '', row.id], toMember), total: await countMembers(strapi, community, filter) }
+  return { ...page(rows, PAGE, row => [row.rank, row.person_name ?? '', row.id], row => toMember(row, viewer)), total: await countMembers(strapi, community, filter) }
 }
 
 export async function readMember(strapi: Strapi, community: CommunityAccess, person: string): Promise<Member> {

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import type { JoinRequest } from '../../../contracts/memberships'
 import type { ProfileField, Visibility } from '../../../contracts/people'
+import type { Viewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
 import type { PersonColumns } from '../people/person-ref'
 import type { TermRow } from '../taxonomies/terms'
@@ -51,7 +52,7 @@ export async function countRequests(strapi: Strapi, where: Narrow): Promise<numb
 }
 
 /** Oldest first: for the site and the admin panel. */
-export async function listRequests(strapi: Strapi, where: Narrow, { cursor, limit = PAGE, locale = 'en' }: { cursor?: string | undefined, limit?: number, locale?: 'en' | 'cy' }) {
+export async function listRequests(strapi: Strapi, where: Narrow, { cursor, limit = PAGE, locale = 'en', viewer }: { cursor?: string | undefined, limit?: number, locale?: 'en' | 'cy', viewer?: Viewer }) {
   const after = decodeCursor(cursor, 'moment', 'integer')
   const query = waiting(strapi, where)
     .leftJoin('cop_regions as pr', 'pr.id', 'pp.region_id')
@@ -67,7 +68,7 @@ export async function listRequests(strapi: Strapi, where: Narrow, { cursor, limi
     id: row.document_id,
     reason: row.reason ?? '',
     requestedAt: isoOf(row.requested_at),
-    person: { ...toPersonRef(row), id: row.person_id as string, region: shown('region', row.region_for) ? row.region_name : null, expertise: shown('expertise', row.expertise_for) ? expertise.get(row.profile_id) ?? [] : [], about: shown('about', row.about_for) ? row.about : null },
+    person: { ...toPersonRef(row, viewer), id: row.person_id as string, region: shown('region', row.region_for) ? row.region_name : null, expertise: shown('expertise', row.expertise_for) ? expertise.get(row.profile_id) ?? [] : [], about: shown('about', row.about_for) ? row.about : null },
     community: { id: row.community_document, slug: row.community_slug, name: row.community_name },
   }))
 }

@@ -46,7 +46,7 @@ const controller: Controller<typeof memberships> = {
     const community = await findCommunity(strapi, viewer, params)
     demand(maySeeMembers(community.standing, community), viewer, 'The list of members is for members')
     demand(query.state === 'active' || mayManage(community.standing), viewer)
-    return { community: await headerOf(strapi, viewer, community, locale), ...await listMembers(strapi, community, query) }
+    return { community: await headerOf(strapi, viewer, community, locale), ...await listMembers(strapi, viewer, community, query) }
   },
   async suggest({ strapi, viewer, params, query }) {
     const community = await findCommunity(strapi, viewer, params)
@@ -55,7 +55,7 @@ const controller: Controller<typeof memberships> = {
   },
   async requests({ strapi, viewer, params, query, locale }) {
     const community = await managed(strapi, viewer, params.slug, { write: false })
-    const { items, nextCursor } = await listRequests(strapi, q => q.where('h.id', community.id), { ...query, locale })
+    const { items, nextCursor } = await listRequests(strapi, q => q.where('h.id', community.id), { ...query, locale, viewer })
     // Which community each is to is said once, above them.
     return { community: await headerOf(strapi, viewer, community, locale), items: items.map(({ community: _, ...item }) => item), nextCursor }
   },

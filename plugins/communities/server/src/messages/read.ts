@@ -44,7 +44,7 @@ async function toConversations(strapi: Strapi, viewer: RegisteredViewer, rows: R
     id: row.document_id,
     name: row.name,
     group: bool(row.group),
-    people: others.of(row.conversation_id).map(user => personOf(others.people, user)),
+    people: others.of(row.conversation_id).map(user => personOf(others.people, user, viewer)),
     unread: row.unread,
     muted: bool(row.muted),
     excerpt: row.text === null ? null : excerptOf(row.text, 120),
@@ -75,7 +75,7 @@ async function toMessages(strapi: Strapi, viewer: RegisteredViewer, rows: Messag
   const names = await mentionNames(strapi, rows.map(row => row.body_html))
   return rows.map(row => ({
     id: row.document_id,
-    author: personOf(authors, row.author_id),
+    author: personOf(authors, row.author_id, viewer),
     mine: row.author_id === viewer.userId,
     html: fillMentions(row.body_html ?? '', names),
     createdAt: isoOf(row.created_at),
@@ -119,11 +119,11 @@ export async function searchMessages(strapi: Strapi, viewer: RegisteredViewer, q
   const others = await othersIn(strapi, viewer, [...new Set(rows.map(row => row.conversation_id))])
   return page(rows, FOUND, row => [row.id], row => ({
     id: row.document_id,
-    author: personOf(authors, row.author_id),
+    author: personOf(authors, row.author_id, viewer),
     mine: row.author_id === viewer.userId,
     createdAt: isoOf(row.created_at),
     excerpt: around(row.text ?? '', q),
-    conversation: { id: row.conversation, name: row.name, group: bool(row.group), people: others.of(row.conversation_id).map(user => personOf(others.people, user)) },
+    conversation: { id: row.conversation, name: row.name, group: bool(row.group), people: others.of(row.conversation_id).map(user => personOf(others.people, user, viewer)) },
   }))
 }
 

@@ -8,7 +8,7 @@ import { list, query, raw, read } from '../kernel/query'
 import { expertiseOf } from '../memberships/requests'
 import { toTerm } from '../taxonomies/terms'
 
-const FIELDS = ['jobTitle', 'organisation', 'region', 'expertise', 'interests'] as const satisfies ProfileField[]
+const FIELDS = ['photo', 'jobTitle', 'organisation', 'region', 'expertise', 'interests'] as const satisfies ProfileField[]
 
 export type CardRow = Record<string, unknown> & {
   id: number
@@ -16,6 +16,7 @@ export type CardRow = Record<string, unknown> & {
   document_id: string
   name: string
   job_title: string | null
+  photo: string | null
   organisation_name: string | null
   organisation_name_cy: string | null
   region_slug: string | null
@@ -28,6 +29,7 @@ export function readCardRows(strapi: Strapi, viewer: RegisteredViewer, rest: Fra
   const visibilities = raw(FIELDS.map(field => `p.${visibilityColumn(field)}`).join(', '))
   return read<CardRow>(strapi, query`
     select p.id, p.user_id, p.document_id, p.name, p.job_title, ${visibilities},
+      (select f.document_id from cop_files f where f.id = p.photo_id and f.state = 'ready') as photo,
       po.name as organisation_name, po.name_cy as organisation_name_cy, pr.slug as region_slug, pr.name as region_name, pr.name_cy as region_name_cy,
       ${tieColumnsFor(viewer, FIELDS)}
     from cop_profiles p left join cop_organisations po on po.id = p.organisation_id left join cop_regions pr on pr.id = p.region_id ${rest}`)
@@ -45,6 +47,7 @@ export async function toPersonCards(strapi: Strapi, viewer: RegisteredViewer, ro
     return [row.id, {
       id: row.document_id,
       name: row.name,
+      photo: sees('photo') ? row.photo : null,
       jobTitle: sees('jobTitle') ? row.job_title : null,
       organisation: sees('organisation') ? term(null, row.organisation_name, row.organisation_name_cy)?.name ?? null : null,
       region: sees('region') ? term(row.region_slug, row.region_name, row.region_name_cy) : null,

@@ -29,7 +29,7 @@ export async function peopleLike(strapi: Strapi, viewer: RegisteredViewer, perso
   const words = await wordsOf(strapi, alike.flatMap(({ reasons }) => reasons), locale)
   const self = (await toPersonCards(strapi, viewer, await readCardRows(strapi, viewer, query`where p.id = ${row.id}`), locale)).get(row.id)!
   return {
-    person: { id: self.id, name: self.name, jobTitle: self.jobTitle, organisation: self.organisation },
+    person: { id: self.id, name: self.name, jobTitle: self.jobTitle, organisation: self.organisation, photo: self.photo },
     self: tie.self,
     items: alike.flatMap(({ id, reasons }) => {
       const card = cards.get(id)

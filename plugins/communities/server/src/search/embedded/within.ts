@@ -18,7 +18,10 @@ interface Part { columns: string[], asked: Asked }
 /** What fits equally well stands in the order that is asked for. */
 export function searchWithin(shelf: Shelf, query: EngineQuery, within: readonly Within[]): EngineAnswer {
   const facets = query.facets ?? []
-  const parts = within.map(({ fields, words }): Part => ({ columns: fields.map(field => columnOf(shelf, field)), asked: ask(words, shelf.settings, shelf.vocabulary) }))
+  const parts = within.map(({ fields, words }): Part => {
+    const asked = ask(words, shelf.settings, shelf.vocabulary)
+    return { columns: fields.map(field => columnOf(shelf, field)), asked: fields.length === 1 ? withInitials(asked) : asked }
+  })
   if (parts.some(({ asked }) => asked.words.length + asked.phrases.length === 0))
     return { hits: [], total: 0, facets: Object.fromEntries(facets.map(facet => [facet, {}])) }
   const lets = shelf.columns.predicate(query.filter ?? EVERYTHING)
@@ -33,6 +36,11 @@ export function searchWithin(shelf: Shelf, query: EngineQuery, within: readonly 
     total: query.counted === false ? best.length : found.length,
     facets: Object.fromEntries(facets.map(facet => [facet, shelf.columns.keyword(facet).count(found)])),
   }
+}
+
+/** Of a name somebody may know no more than the first letter, and one field holds few words. */
+function withInitials(asked: Asked): Asked {
+  return { ...asked, words: asked.words.map(word => word.term.length === 1 ? { ...word, prefix: word.term } : word) }
 }
 
 function columnOf(shelf: Shelf, field: string): string {
