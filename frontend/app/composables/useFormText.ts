@@ -18,11 +18,9 @@ export function useFormText(form: string) {
     const name = fieldName(error.field)
     return key ? t(key, { label: own('labels', name) ? label(name) : t('errors.unnamed'), n: error.limit ?? 0 }) : error.message ?? t('errors.code.invalid')
   }
-  const tooMany = (minutes: number) => t('errors.code.too-many-requests', { minutes }, minutes)
   const problemMessage = ({ code, message, retryAfter }: FormProblem) => {
-    if (code === 'too-many-requests')
-      return tooMany(Math.max(1, Math.ceil((retryAfter ?? 60) / 60)))
-    return te(`errors.code.${code}`) ? t(`errors.code.${code}`) : message || t('errors.code.unknown')
+    const minutes = Math.ceil((retryAfter || 60) / 60)
+    return te(`errors.code.${code}`) ? t(`errors.code.${code}`, { minutes }, minutes) : message || t('errors.code.unknown')
   }
   return { label, hint, fieldMessage, problemMessage }
 }
