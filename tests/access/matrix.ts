@@ -1,4 +1,4 @@
-import type { Reach } from '../../plugins/communities/contracts'
+import type { Reach, Visibility } from '../../plugins/communities/contracts'
 
 /*
  * The two tables of the access design as data. What is expected of the CMS is worked out from here alone,
@@ -62,6 +62,19 @@ export function seesMembers(viewer: Viewer, place: Ground): boolean {
   const { members } = seeing[rowOf[viewer]]
   return seesPage(viewer, place) && (members === 'yes' || (members === 'where reach is public' && place.reach === 'public'))
 }
+
+/** Who sees a field of a profile, by what they are to its owner; nobody who is not signed in is found or finds anybody. */
+export const ties = ['stranger', 'fellow', 'contact', 'both', 'owner'] as const
+export type Tie = typeof ties[number]
+export const seesField: Record<Visibility, readonly Tie[]> = {
+  everyone: ties,
+  registered: ties,
+  communities: ['fellow', 'both', 'owner'],
+  contacts: ['contact', 'both', 'owner'],
+  nobody: ['owner'],
+}
+/** What is for nobody is handed to no search engine: its owner sees it, and isn't found by it either. */
+export const findsBy = (tie: Tie, chosen: Visibility) => chosen !== 'nobody' && seesField[chosen].includes(tie)
 
 export const seesFacilitators = (viewer: Viewer, place: Ground) => seesPage(viewer, place) && seeing[rowOf[viewer]].facilitators
 export const isInside = (viewer: Viewer) => rowOf[viewer] === 'member' || rowOf[viewer] === 'staff'

@@ -17,6 +17,8 @@ const STATEMENTS = [
   'create index if not exists cop_users_closed on up_users (id) where blocked is true or confirmed is not true',
   // Few of many: whose profiles are not searched by all alike (people/audiences.ts).
   ...['communities', 'contacts'].map(visibility => `create index if not exists cop_profiles_for_${visibility} on cop_profiles (user_id) where ${['job_title', 'organisation', 'region', 'about', 'expertise', 'interests'].map(field => `${field}_visibility = '${visibility}'`).join(' or ')}`),
+  // Who shares a community with somebody, without a look at the memberships themselves.
+  `create index if not exists cop_memberships_active on cop_memberships (user_id, community_id) where state = 'active'`,
   // Was for counting facets in the database, which the search engine does now.
   'drop index if exists cop_profiles_facets',
   'create index if not exists cop_users_lower_email on up_users (lower(email))',
