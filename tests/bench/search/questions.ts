@@ -17,7 +17,7 @@ function typed(random: Random, askable: Askable): string {
     return pick(random, askable.names)
   if (kind < 0.2)
     return pick(random, askable.communities).name
-  const words = wordsOf(random, askable, 1, 3)
+  const words = wordsOf(random, askable)
   if (random() < 0.16)
     words[words.length - 1] = mistyped(random, words.at(-1)!)
   return words.length > 1 && random() < 0.08 ? `"${words.join(' ')}"` : words.join(' ')

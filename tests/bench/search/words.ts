@@ -44,11 +44,15 @@ export function askableIn({ database }: Volume, communities = 30): Askable {
   }
 }
 
-/** Between `least` and `most` words that stand together in a title, as often as they are written. */
-export function wordsOf(random: Random, { titles }: Askable, least: number, most: number): string[] {
-  const words = pick(random, titles).split(' ')
-  const begin = Math.floor(random() * Math.max(1, words.length - least))
-  return words.slice(begin, begin + least + Math.floor(random() * (most - least + 1))).map(word => word.toLowerCase())
+/** A word that says what somebody is looking for. */
+const TELLING = 5
+
+/** Between one and three words that stand together in a title, as often as they are written; nobody searches for "to it the". */
+export function wordsOf(random: Random, askable: Askable): string[] {
+  const words = pick(random, askable.titles).toLowerCase().split(' ')
+  const begin = Math.floor(random() * words.length)
+  const some = words.slice(begin, begin + 1 + Math.floor(random() * 3))
+  return some.some(word => word.length >= TELLING) ? some : wordsOf(random, askable)
 }
 
 /** As fingers slip: two letters change places, one is left out, or another comes in its place. */

@@ -1,8 +1,8 @@
 import type { SearchFacets, SearchKind } from '../../../contracts/search'
 import type { Strapi } from '../kernel/strapi'
 import type { EngineAnswer, IndexName } from './port'
-import type { Rights } from './rights'
 import { list, query, raw, read } from '../kernel/query'
+import { countsByRegion, namesOfHomes } from './homes'
 
 /** So many values of a facet are shown. */
 const MOST = 20
@@ -28,16 +28,17 @@ function sum(...all: (Counts | undefined)[]): Counts {
 }
 
 /** Counts of the indexes that are shown, put together and named. `kinds`: of all indexes. */
-export async function facetsOf(strapi: Strapi, { places }: Rights, answers: Partial<Record<IndexName, EngineAnswer>>, kinds: Record<SearchKind, number>, locale: Locale): Promise<SearchFacets> {
+export async function facetsOf(strapi: Strapi, answers: Partial<Record<IndexName, EngineAnswer>>, kinds: Record<SearchKind, number>, locale: Locale): Promise<SearchFacets> {
   const { contributions, communities, people } = answers
   const homes = contributions?.facets.community ?? {}
-  const homeRegions = sum(...Object.entries(homes).map(([id, count]) => ({ [places.get(Number(id))?.region ?? '']: count })))
-  delete homeRegions['']
+  const shown = largest(homes)
+  const names = await namesOfHomes(strapi, shown.map(([id]) => id))
+  const homeRegions = await countsByRegion(strapi, homes)
   return {
     kind: (Object.entries(kinds) as [SearchKind, number][]).filter(([, count]) => count > 0).map(([kind, count]) => ({ kind, count })),
-    community: largest(homes).flatMap(([id, count]) => {
-      const place = places.get(Number(id))
-      return place ? [{ slug: place.slug, name: place.name, count }] : []
+    community: shown.flatMap(([id, count]) => {
+      const home = names.get(id)
+      return home ? [{ ...home, count }] : []
     }),
     tag: await named(strapi, 'tags', contributions?.facets.tags, locale),
     region: await named(strapi, 'regions', sum(homeRegions, communities?.facets.region, people?.facets.region), locale),

@@ -43,6 +43,15 @@ export type Filter
 export const EVERYTHING: Filter = { all: [] }
 export const NOTHING: Filter = { any: [] }
 
+/** Whether nothing can pass a filter, whatever there is: then no engine needs to be asked. */
+export function findsNothing(filter: Filter): boolean {
+  if ('all' in filter)
+    return filter.all.some(findsNothing)
+  if ('any' in filter)
+    return filter.any.every(findsNothing)
+  return 'in' in filter && filter.in.length === 0
+}
+
 export interface EngineQuery {
   index: IndexName
   /** As a person typed it; empty finds everything that the filter lets through. */

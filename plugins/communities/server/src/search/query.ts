@@ -35,7 +35,7 @@ export async function askEngine(strapi: Strapi, queries: EngineQuery[]): Promise
 /** Everything that is found for this viewer, filtered by their rights of this moment, and looked up once more. */
 export async function searchAll(strapi: Strapi, viewer: Viewer, asked: Asked, locale: 'en' | 'cy') {
   const rights = await rightsOf(strapi, viewer)
-  const filters = filtersOf(asked, rights)
+  const filters = await filtersOf(strapi, asked, rights)
   const { q, page, pageSize } = asked
   const sort = asked.sort === 'newest' || q === '' ? { field: 'created', direction: 'descending' } as const : undefined
   const end = Math.min(page * pageSize, MOST_HITS)
@@ -79,7 +79,7 @@ export async function searchAll(strapi: Strapi, viewer: Viewer, asked: Asked, lo
     page,
     pageSize,
     total: agreed ? shown.reduce((sum, index) => sum + (answers[index]?.total ?? 0), 0) : null,
-    facets: agreed ? await facetsOf(strapi, rights, shownAnswers, totals, locale) : null,
+    facets: agreed ? await facetsOf(strapi, shownAnswers, totals, locale) : null,
     didYouMean: page === 1 && !sort ? correctionOf(q, foundWords(stood, presented)) : null,
   }
 }

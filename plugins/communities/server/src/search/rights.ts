@@ -5,32 +5,28 @@ import type { Filter } from './port'
 import { narrowestReadIn, visibleCommunities } from '../access/visible'
 import { bool } from '../kernel/database'
 import { query, read } from '../kernel/query'
+import { IDS, toIds } from './homes'
 import { NOTHING } from './port'
 
-/** A community as searching needs it: whether it exists for the viewer, and what of it they read. */
-export interface Place { id: number, slug: string, name: string, region: string | null, exists: boolean, reads: Reach | null }
-
-interface Row { id: number, slug: string, name: string, region: string | null, there: unknown, reads: Reach | null }
+interface Row { there: unknown, reads: Reach | null, ids: string }
 
 /** What this viewer may find, by their rights of this moment: the index knows none of it. */
 export interface Rights {
-  places: Map<number, Place>
   communities: Filter
   contributions: Filter
   people: Filter
 }
 
+/** Of thousands of communities a few rows, each with the ids of those of which the same is true: making a row of each would take longer than finding them. */
 export async function rightsOf(strapi: Strapi, viewer: Viewer): Promise<Rights> {
   const rows = await read<Row>(strapi, query`
-    select h.id, h.slug, h.name, (select r.slug from cop_regions r where r.id = h.region_id) as region,
-      case when ${visibleCommunities(viewer)} then 1 else 0 end as there, ${narrowestReadIn(viewer)} as reads
-    from cop_communities h`)
-  const places = rows.map(({ there, ...row }): Place => ({ ...row, exists: bool(there) })).filter(place => place.exists || place.reads !== null)
-  const ids = (those: (place: Place) => boolean) => places.filter(those).map(({ id }) => String(id))
+    select there, reads, ${IDS} as ids from (
+      select h.id, case when ${visibleCommunities(viewer)} then 1 else 0 end as there, ${narrowestReadIn(viewer)} as reads from cop_communities h
+    ) h group by there, reads`)
+  const ids = (those: (row: Row) => boolean) => rows.filter(those).flatMap(row => toIds(row.ids))
   return {
-    places: new Map(places.map(place => [place.id, place])),
-    communities: { field: 'community', in: ids(place => place.exists) },
-    contributions: readable(reads => ids(place => place.reads === reads)),
+    communities: { field: 'community', in: ids(row => bool(row.there)) },
+    contributions: readable(reads => ids(row => row.reads === reads)),
     // Nobody is found by those who are not signed in, and by others with what all of them see (people/audiences.ts).
     people: viewer.kind === 'anonymous' ? NOTHING : { field: 'audience', equals: 'registered' },
   }

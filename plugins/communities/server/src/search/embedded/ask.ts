@@ -9,6 +9,8 @@ const LONGEST_QUESTION = 1000
 const MOST_NEAR = 40
 /** From so many letters on a word that isn't the last may also be the beginning of one: "plan" finds "planning". */
 const PREFIX_FROM = 4
+/** One letter begins a tenth of all words: it is waited for another. */
+const SHORTEST_PREFIX = 2
 
 /** Words that hardly narrow anything: looked for only where nothing else is asked. English and Welsh. */
 const STOP_WORDS = new Set(`a about an and any are as at be by can do does for from has have how i if in is it its me my of on or our should that the their there this to us was we what when where which who why will with you your
@@ -65,7 +67,7 @@ function wordAsked(term: string, last: boolean, synonyms: Groups, vocabulary: Vo
     term,
     exact: [[term], ...otherNumbers(term).filter(other => vocabulary.has(other)).map(other => [other]), ...inBothNumbers([term, ...otherNumbers(term)].flatMap(form => synonymsOf([form], synonyms)))],
     apart: [],
-    prefix: last || term.length >= PREFIX_FROM ? term : null,
+    prefix: term.length >= (last ? SHORTEST_PREFIX : PREFIX_FROM) ? term : null,
     near: vocabulary.near(term, last, MOST_NEAR).map(({ term: similar }) => similar),
   }
 }

@@ -14,7 +14,9 @@ export interface EmbeddedOptions {
 }
 
 /** Documents of a rebuild that are taken in one go: few enough that a question in between does not wait for long. */
-const AT_ONCE = 100
+const AT_ONCE = 50
+/** So many of these wait in the thread, so that it works while the next are read from the database. */
+const AHEAD = 4
 
 /** SQLite FTS5 in a file of its own, in a thread of its own (docs/adr/0014). */
 export function createEmbeddedEngine({ file, worker, onLost = () => {} }: EmbeddedOptions): SearchEngine {
@@ -53,8 +55,18 @@ export function createEmbeddedEngine({ file, worker, onLost = () => {} }: Embedd
     async rebuild(index, changes) {
       const generation = await call('begin', index)
       try {
-        for await (const piece of pieces(changes))
-          await call('add', generation, piece)
+        const running: Promise<void>[] = []
+        for await (const piece of pieces(changes)) {
+          const adding = call('add', generation, piece)
+          // Failures are met where they are waited for.
+          adding.catch(() => {})
+          running.push(adding)
+          if (running.length > AHEAD)
+            await running.shift()
+        }
+        await Promise.all(running)
+        for (let first = true; await call('tidy', generation, first);)
+          first = false
         await call('finish', index, generation)
       }
       catch (error) {

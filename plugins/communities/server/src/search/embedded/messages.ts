@@ -10,6 +10,7 @@ export interface Calls {
   count: (index: IndexName) => number
   begin: (index: IndexName) => number
   add: (generation: number, changes: Changes) => void
+  tidy: (generation: number, first: boolean) => boolean
   finish: (index: IndexName, generation: number) => void
   discard: (generation: number) => void
   close: () => void

@@ -2,7 +2,7 @@ import type { EngineAnswer, EngineQuery, Hit, Value } from '../port'
 import type { Asked } from './ask'
 import type { Shelf } from './shelf'
 import type { Tier } from './tiers'
-import { EVERYTHING, MOST_HITS } from '../port'
+import { EVERYTHING, findsNothing, MOST_HITS } from '../port'
 import { ask } from './ask'
 import { excerptOf, matcherOf } from './highlight'
 import { leading, orderOf } from './order'
@@ -12,8 +12,8 @@ import { searchWithin } from './within'
 /** With fewer results than these, what holds nearly all words is shown as well. */
 const FEW = 5
 const EXCERPT_WORDS = 30
-/** So many of what one way finds are ranked. */
-const MOST_RANKED = 4000
+/** So many of what one way finds are ranked, and fewer where somebody is still typing. */
+const MOST_RANKED = { counted: 4000, uncounted: 500 }
 
 export interface Place { slot: number, score: number }
 
@@ -35,24 +35,34 @@ export function search(shelf: Shelf, query: EngineQuery, allowed: Allowed): Engi
   if (asked.nothing)
     return { hits: [], total: 0, facets: Object.fromEntries(facets.map(facet => [facet, {}])) }
   const { columns } = shelf
-  const lets = columns.predicate(query.filter ?? EVERYTHING)
+  const { filter = EVERYTHING } = query
+  if (findsNothing(filter))
+    return { hits: [], total: 0, facets: Object.fromEntries(facets.map(facet => [facet, {}])) }
+  const lets = columns.predicate(filter)
   const passes: Passes = slot => columns.isAlive(slot) && lets(slot)
   allowed.passes = passes
   const most = Math.min(query.offset + query.limit, MOST_HITS)
   const tiers = tiersOf(asked)
   const relaxed = relaxedTiersOf(asked)
   if (query.counted === false && !query.sort && asked.words.length + asked.phrases.length > 0) {
-    const best = bestOf(shelf, query, [...tiers, ...relaxed], most).slice(query.offset)
+    const best = bestOf(shelf, query, [...tiersThatFind(shelf, tiers), ...relaxed], most).slice(query.offset)
     return { hits: toHits(shelf, query, asked, best), total: best.length, facets: {} }
   }
   const { found, ways } = find(shelf, asked, passes, tiers, relaxed)
   const counted = query.distinct ? columns.keyword(query.distinct).firsts(found) : found
-  const best = query.sort || ways.length === 0 ? sorted(shelf, query, found, most) : bestOf(shelf, query, ways, most)
+  const best = query.sort || ways.length === 0 ? sorted(shelf, query, found, most) : bestOf(shelf, query, ways, Math.min(most, counted.length))
   return {
     hits: toHits(shelf, query, asked, best.slice(query.offset)),
     total: counted.length,
     facets: Object.fromEntries(facets.map(facet => [facet, columns.keyword(facet).count(counted)])),
   }
+}
+
+/** Each way finds what the one before finds: where the last finds nothing, the others need not be asked. */
+function tiersThatFind(shelf: Shelf, tiers: Tier[]): Tier[] {
+  const { fts } = shelf.tables
+  const any = shelf.prepare(`select 1 from ${fts} where ${fts} match ? and allowed(rowid) = 1 limit 1`).get((tiers.at(-1) as Tier).match)
+  return any === undefined ? [] : tiers
 }
 
 /** All that the question finds and the filter lets through, and the ways in which it was found. */
@@ -62,8 +72,8 @@ function find(shelf: Shelf, asked: Asked, passes: Passes, tiers: Tier[], relaxed
   const { fts } = shelf.tables
   const matching = shelf.prepare(`select rowid from ${fts} where ${fts} match ?`).pluck()
   const slots = (match: string) => (matching.all(match) as number[]).filter(passes)
-  const ways = [...tiers]
   let found = slots((tiers.at(-1) as Tier).match)
+  const ways = found.length > 0 ? [...tiers] : []
   for (const tier of relaxed) {
     if (found.length >= FEW)
       break
@@ -86,8 +96,9 @@ function keyOf(shelf: Shelf, { distinct }: EngineQuery): (slot: number) => numbe
 function bestOf(shelf: Shelf, query: EngineQuery, ways: Tier[], most: number): Place[] {
   const key = keyOf(shelf, query)
   const { fts } = shelf.tables
+  const ranked = query.counted === false ? MOST_RANKED.uncounted : MOST_RANKED.counted
   const ranking = shelf.prepare(`
-    select slot, rank from (select rowid as slot, ${shelf.rank} as rank from ${fts} where ${fts} match ? and allowed(rowid) = 1 order by rowid desc limit ${MOST_RANKED})
+    select slot, rank from (select rowid as slot, ${shelf.rank} as rank from ${fts} where ${fts} match ? and allowed(rowid) = 1 order by rowid desc limit ${ranked})
     order by rank, slot desc limit ?`)
   const best: Place[] = []
   const taken = new Set<number>()
@@ -96,7 +107,7 @@ function bestOf(shelf: Shelf, query: EngineQuery, ways: Tier[], most: number): P
       break
     // Whoever has several documents takes several rows for one place: where those that come first do not do, all are looked at.
     const first = (most - best.length + taken.size) * (query.distinct ? 4 : 1)
-    for (const limit of [first, MOST_RANKED]) {
+    for (const limit of [first, ranked]) {
       const rows = ranking.all(match, limit) as { slot: number, rank: number }[]
       for (const { slot, rank } of rows) {
         if (best.length >= most || taken.has(key(slot)))

@@ -16,7 +16,7 @@ export function createThread({ file, worker: script, onLost }: { file: string, w
 
   function start(): Worker {
     const started = new Worker(script, { workerData: { file } })
-    started.on('message', take)
+    started.on('message', (reply: string) => take(JSON.parse(reply) as Reply))
     started.on('error', error => end(started, `The search thread failed: ${error.message}`))
     started.on('exit', () => end(started, 'The search thread ended'))
     return started
@@ -57,7 +57,7 @@ export function createThread({ file, worker: script, onLost }: { file: string, w
         }, PATIENCE_MS[call] ?? LONGEST_MS)
         timer.unref()
         waiting.set(id, { resolve, reject, timer })
-        thread.postMessage({ id, call, args } satisfies Request)
+        thread.postMessage(JSON.stringify({ id, call, args } satisfies Request))
       })
     },
     async close() {

@@ -41,6 +41,7 @@ const calls: Calls = {
   count: index => opened().live(index).count(),
   begin: index => opened().begin(index, settings[index]),
   add: (generation, changes) => opened().add(generation, changes),
+  tidy: (generation, first) => opened().tidy(generation, first),
   finish: (index, generation) => opened().finish(index, generation),
   discard: generation => opened().discard(generation),
   close() {
@@ -98,4 +99,5 @@ function answer(request: Request): Reply {
   }
 }
 
-parentPort?.on('message', (request: Request) => parentPort?.postMessage(answer(request)))
+// As text: it is copied in a tenth of the time that thousands of ids in a filter would take one by one.
+parentPort?.on('message', (request: string) => parentPort?.postMessage(JSON.stringify(answer(JSON.parse(request) as Request))))
