@@ -13,7 +13,7 @@ export const cy: Messages = {
     author: 'Rydych yn cael yr e-bost hwn am fod rhywun wedi ateb yr hyn a ysgrifennoch.',
     mentioned: 'Rydych yn cael yr e-bost hwn am fod rhywun wedi eich crybwyll.',
     invited: 'Rydych yn cael yr e-bost hwn am fod rhywun wedi gwahodd y cyfeiriad hwn.',
-    contact: 'Rydych yn cael y neges hon am fod rhywun am fod yn gysylltiad i chi, neu bellach yn gysylltiad i chi.',
+    contact: 'Rydych yn cael y neges hon am fod rhywun wedi gofyn am fod mewn cysylltiad â chi, neu bellach mewn cysylltiad â chi.',
     message: 'Rydych yn cael y neges hon am fod rhywun wedi ysgrifennu atoch. Gallwch dawelu sgwrs ar ei thudalen.',
     staff: 'Rydych yn cael y neges hon am eich bod yn gofalu am y gwasanaeth hwn.',
   },
@@ -119,14 +119,14 @@ export const cy: Messages = {
     action: 'Edrych ar y gymuned',
   }),
   contactAsked: ({ person, organisation }) => ({
-    subject: `Mae ${person} yn gofyn am fod yn gysylltiad i chi`,
-    lines: [`Mae ${person}${organisation ? ` (${organisation})` : ''} yn gofyn am fod yn gysylltiad i chi. Mae cysylltiadau yn gweld yr hyn yr ydych yn ei ddangos i'ch cysylltiadau.`],
+    subject: `Mae ${person} yn gofyn am fod mewn cysylltiad â chi`,
+    lines: [`Mae ${person}${organisation ? ` (${organisation})` : ''} yn gofyn am fod mewn cysylltiad â chi. Mae'ch cysylltiadau yn gweld yr hyn yr ydych yn ei ddangos i'ch cysylltiadau.`],
     action: 'Ateb',
-    after: ['Gallwch wrthod heb ddweud wrtho.'],
+    after: ['Gallwch wrthod heb i’r person gael gwybod.'],
   }),
   contactAccepted: ({ person }) => ({
-    subject: `Mae ${person} bellach yn gysylltiad i chi`,
-    lines: [`Mae ${person} wedi derbyn: rydych bellach yn gysylltiadau.`],
+    subject: `Rydych bellach mewn cysylltiad â ${person}`,
+    lines: [`Mae ${person} wedi derbyn: rydych bellach mewn cysylltiad.`],
     action: 'Gweld y dudalen',
   }),
   newMessage: ({ person, group }) => ({
