@@ -10,7 +10,7 @@ test('where a picture was taken stays with whoever took it', async ({ page, acco
   const person = await accounts.person()
   const community = await accounts.community(person)
   const reader = await accounts.member(community, person)
-  const original = await withPlace(picture({ width: 800, height: 600 }).jpeg())
+  const original = await withPlace(picture({ width: 1600, height: 1200 }).jpeg())
   expect(original.includes('Somebody Private')).toBe(true)
   await signIn(person)
   await go(page, `/c/${community.slug}/discussions/new`)
