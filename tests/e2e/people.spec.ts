@@ -1,7 +1,15 @@
 import type { Page } from '@playwright/test'
+import type { Person } from './support/people'
+import { picture } from '../api/files/calls'
+import { until } from '../support/until'
 import { dataOf, word } from './support/people'
 import { go, heading, openEditor, told } from './support/site'
 import { expect, test } from './support/test'
+
+/** Waits until the search index knows of so many: it hears of people through the outbox. */
+async function known(seeker: Person, query: Record<string, string>, number: number) {
+  await until(async () => dataOf<{ total: number | null }>(await seeker.api.get('/api/cop/people', { query })).total, total => total === number)
+}
 
 const summary = (page: Page) => page.getByRole('alert', { name: 'There is a problem' })
 
@@ -62,6 +70,7 @@ test('people are found by words and choices, and the address says how', async ({
   const seeker = await accounts.person()
   await accounts.person({ name: `Ada ${last}`, profile: { jobTitle: 'Bridge inspector', region: 'wales', about: 'Rivets' } })
   await accounts.person({ name: `Ben ${last}`, profile: { jobTitle: 'Road planner', region: 'scotland' } })
+  await known(seeker, { last }, 2)
   await signIn(seeker)
   await go(page, '/people')
   await page.getByLabel('Last name').fill(last)
@@ -75,11 +84,53 @@ test('people are found by words and choices, and the address says how', async ({
   await page.getByRole('link', { name: `Ada ${last}` }).click()
   await expect(heading(page, `Ada ${last}`)).toBeVisible()
   await page.goBack()
+  // Two letters in the wrong order, and no capitals.
+  await page.getByLabel('Last name').fill(last.toLowerCase().replace('ill', 'lil'))
+  await page.getByLabel('Keywords').fill('inspectr')
+  await page.getByRole('button', { name: 'Find people' }).first().click()
+  await expect(page.getByRole('link', { name: `Ada ${last}` })).toBeVisible()
+  await expect(page.getByText('1 person')).toBeVisible()
   await page.getByLabel('Keywords').fill('rivets, nonsense')
   await page.getByRole('button', { name: 'Find people' }).first().click()
   await expect(page.getByText('Nobody matches all of this.')).toBeVisible()
   await page.getByRole('link', { name: 'Clear everything' }).first().click()
   await expect(page).toHaveURL(/\/people$/)
+})
+
+test('faces stand on cards and beside what somebody wrote, for those who may see them', async ({ page, accounts, signIn, another }) => {
+  const [person, seeker] = [await accounts.person({ name: `Ida Face${word(5)}` }), await accounts.person()]
+  const own = await another(person)
+  await go(own, '/me/profile')
+  const photo = own.getByRole('group', { name: 'Photo' })
+  await photo.getByLabel('Choose a picture').setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer: await picture({ width: 300, height: 300 }).png().toBuffer() })
+  await own.getByRole('button', { name: 'Use this part' }).click()
+  await expect(photo.getByText('The picture has arrived.')).toBeVisible()
+  await own.getByRole('button', { name: 'Save profile' }).click()
+  await told(own, 'Your profile has been saved.')
+  const place = await accounts.community(person, { reach: 'public' })
+  const talk = await accounts.discussion(place, person, { audience: 'public' })
+  const last = person.name.split(' ')[1]!
+  await known(seeker, { last }, 1)
+  await signIn(seeker)
+  for (const path of [`/people?last=${last}`, talk.path, `/c/${place.slug}/about`]) {
+    await go(page, path)
+    await expect.poll(() => page.locator('main img.photo').first().evaluate((image: HTMLImageElement) => [image.naturalWidth, image.alt, image.loading])).toEqual([160, '', 'lazy'])
+  }
+  const visitor = await another()
+  await go(visitor, talk.path)
+  await expect(visitor.getByRole('main').getByText(person.name).first()).toBeVisible()
+  await expect(visitor.locator('main img.photo')).toHaveCount(0)
+})
+
+test('the finder says when search is away, and keeps what was asked', async ({ page, accounts, signIn, problems }) => {
+  problems.allow(/503.*\/api\/cop\/people/)
+  await signIn(await accounts.person())
+  await go(page, '/people')
+  await page.route('**/api/cop/people?*', route => route.fulfill({ status: 503, json: { data: null, error: { status: 503, name: 'ServiceUnavailableError', message: 'Search is not working at the moment', details: { code: 'search-unavailable' } } } }))
+  await page.getByLabel('Last name').fill('Smith')
+  await page.getByRole('button', { name: 'Find people' }).first().click()
+  await expect(page.getByRole('alert').filter({ hasText: 'Search is not working at the moment. Try again in a little while.' })).toBeVisible()
+  await expect(page.getByLabel('Last name')).toHaveValue('Smith')
 })
 
 test('people like me say why, and so do people like anybody', async ({ page, accounts, signIn }) => {
