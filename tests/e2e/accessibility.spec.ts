@@ -7,9 +7,8 @@ import { go } from './support/site'
 import { expect, test } from './support/world'
 
 for (const one of sitePages) {
-  test(nameOf(one), async ({ page, world, signIn, baseURL }) => {
-    if (one.as !== 'visitor')
-      await signIn(world[one.as])
+  test(nameOf(one), async ({ windowOf, world, baseURL }) => {
+    const page = await windowOf(one.as)
     await go(page, baseURL + pathOf(one, world))
     await expect(page).toHaveTitle(pathOf(one, world) === '/' && one.as === 'visitor' ? 'Communities of Practice' : /\S – Communities of Practice$/)
     await expect(page.locator('html')).toHaveAttribute('lang', 'en-GB')
@@ -20,9 +19,10 @@ for (const one of sitePages) {
   })
 }
 
-test('nobody: the page for what is not there', async ({ page, problems }) => {
+test('nobody: the page for what is not there', async ({ windowOf, baseURL, problems }) => {
   problems.allow(/404/)
-  await go(page, '/nowhere/at/all')
+  const page = await windowOf('visitor')
+  await go(page, `${baseURL}/nowhere/at/all`)
   await expect(page).toHaveTitle(/Page not found/)
   await expectHeadingsInOrder(page)
   await expectNoViolations(page)
@@ -30,7 +30,8 @@ test('nobody: the page for what is not there', async ({ page, problems }) => {
 })
 
 for (const one of adminPages) {
-  test(`admin: ${one.name}`, async ({ page, world, admin }) => {
+  test(`admin: ${one.name}`, async ({ windowOf, world, admin }) => {
+    const page = await windowOf('staff')
     await admin.open(page, admin.staff, one.path(world))
     const main = page.getByRole('main')
     await expect(main.getByRole('heading', { level: 2 }).first()).toBeVisible()

@@ -17,7 +17,9 @@ export interface Stack {
 export async function startStack(options: CmsOptions = {}): Promise<Stack> {
   const mailbox = await startMailbox()
   const sitePort = await freePort()
-  const cms = await startCms({ template: 'demo', adminPanel: true, smtp: mailbox, ...options, env: { SITE_URL: `http://localhost:${sitePort}`, ...options.env } })
+  // Mail is sent as soon as it is written; looking for it twenty times a second besides would be a third of all that the CMS does here.
+  const env = { SITE_URL: `http://localhost:${sitePort}`, OUTBOX_POLL_MS: '500', ...options.env }
+  const cms = await startCms({ template: 'demo', adminPanel: true, smtp: mailbox, ...options, env })
   const site = await startSite({ port: sitePort, cmsUrl: cms.url })
   return {
     cms,

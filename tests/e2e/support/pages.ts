@@ -1,6 +1,6 @@
 import type { World } from './world'
 
-interface SitePage {
+export interface SitePage {
   /** Below `frontend/app/pages`. */
   file: string
   path: string | ((world: World) => string)

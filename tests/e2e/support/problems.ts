@@ -1,4 +1,4 @@
-import type { BrowserContext } from '@playwright/test'
+import type { BrowserContext, ConsoleMessage, Request, Response, WebError } from '@playwright/test'
 
 /** What no page may do, collected from every page of a context. */
 export class Problems {
@@ -14,26 +14,29 @@ export class Problems {
     return this.found.filter(line => !this.allowed.some(pattern => pattern.test(line)))
   }
 
-  watch(context: BrowserContext) {
-    context.on('console', (message) => {
+  /** From now on; the function that it returns ends it. */
+  watch(context: BrowserContext): () => void {
+    const onConsole = (message: ConsoleMessage) => {
       if (!['error', 'warning'].includes(message.type()) || isRefusedForm(message.text(), message.location().url))
         return
       this.found.push(`console ${message.type()}: ${message.text()} (${message.location().url})`)
-    })
-    context.on('weberror', error => this.found.push(`page error: ${error.error().stack ?? error.error().message}`))
-    context.on('request', (request) => {
+    }
+    const onError = (error: WebError) => this.found.push(`page error: ${error.error().stack ?? error.error().message}`)
+    const onRequest = (request: Request) => {
       if (isElsewhere(request.url()))
         this.found.push(`request to another host: ${request.url()}`)
-    })
-    context.on('requestfailed', (request) => {
+    }
+    const onFailure = (request: Request) => {
       // A request that a newer navigation made pointless.
       if (request.failure()?.errorText !== 'net::ERR_ABORTED')
         this.found.push(`failed request: ${request.method()} ${request.url()} ${request.failure()?.errorText}`)
-    })
-    context.on('response', (response) => {
+    }
+    const onResponse = (response: Response) => {
       if (response.status() >= 500)
         this.found.push(`answer ${response.status()}: ${response.request().method()} ${response.url()}`)
-    })
+    }
+    context.on('console', onConsole).on('weberror', onError).on('request', onRequest).on('requestfailed', onFailure).on('response', onResponse)
+    return () => context.off('console', onConsole).off('weberror', onError).off('request', onRequest).off('requestfailed', onFailure).off('response', onResponse)
   }
 }
 

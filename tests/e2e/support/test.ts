@@ -21,7 +21,7 @@ interface Fixtures {
 }
 
 /** Signs a browser in by the site's own form, without showing the page. */
-async function signInTo(context: BrowserContext, site: string, { email, password }: Pick<Person, 'email' | 'password'>) {
+export async function signInTo(context: BrowserContext, site: string, { email, password }: Pick<Person, 'email' | 'password'>) {
   const answer = await context.request.post(`${site}/forms/sign-in`, { headers: { accept: 'application/json', origin: site }, form: { email, password } })
   expect(answer.status(), await answer.text()).toBe(200)
 }
@@ -36,12 +36,11 @@ export const test = base.extend<Fixtures, { stack: Stack, admin: Admin }>({
 
   baseURL: async ({ stack }, use) => use(stack.site.url),
 
-  problems: [async ({ context, stack, javaScriptEnabled }, use, info) => {
+  problems: [async ({ stack, javaScriptEnabled }, use, info) => {
     const problems = new Problems()
     // The texts come early for scripts, which do not run here.
     if (!javaScriptEnabled)
       problems.allow(/was preloaded using link preload but not used/)
-    problems.watch(context)
     await use(problems)
     if (info.status !== info.expectedStatus || problems.unexpected().length > 0) {
       await info.attach('log of the site', { body: stack.site.logs().slice(-20_000) })
@@ -49,6 +48,12 @@ export const test = base.extend<Fixtures, { stack: Stack, admin: Admin }>({
     }
     expect(problems.unexpected(), 'what the pages did that they should not').toEqual([])
   }, { auto: true }],
+
+  context: async ({ context, problems }, use) => {
+    const end = problems.watch(context)
+    await use(context)
+    end()
+  },
 
   mail: async ({ stack }, use) => use(createMail(stack.mailbox)),
   accounts: async ({ stack }, use) => use(createAccounts(stack)),

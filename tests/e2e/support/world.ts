@@ -1,10 +1,12 @@
+import type { Page } from '@playwright/test'
 import type { Stack } from '../../support'
 import type { Admin } from './admin'
+import type { SitePage } from './pages'
 import type { Person } from './people'
 import { demoAccounts } from '../../support'
 import { linkIn } from './mail'
 import { createAccounts, dataOf, word } from './people'
-import { test as base, expect } from './test'
+import { test as base, expect, signInTo } from './test'
 
 type Account = Pick<Person, 'email' | 'password'>
 
@@ -60,8 +62,41 @@ async function createWorld(stack: Stack, admin: Admin): Promise<World> {
   }
 }
 
-export const test = base.extend<object, { world: World }>({
+type Viewer = SitePage['as'] | 'staff'
+
+interface Fixtures {
+  /** A window of somebody who only reads, already signed in to the site; KM staff of the panel are not yet. */
+  windowOf: (viewer: Viewer) => Promise<Page>
+}
+
+export const test = base.extend<Fixtures, { world: World, windows: Map<Viewer, Page> }>({
   world: [async ({ stack, admin }, use) => use(await createWorld(stack, admin)), { scope: 'worker', timeout: 60_000 }],
+
+  // Kept from test to test: in a new one all scripts are fetched and compiled once more, which is most of the work of opening a page.
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture uses from here
+  windows: [async ({}, use) => {
+    const windows = new Map<Viewer, Page>()
+    await use(windows)
+    await Promise.all([...windows.values()].map(page => page.context().close()))
+  }, { scope: 'worker' }],
+
+  windowOf: async ({ browser, windows, world, stack, problems, viewport }, use) => {
+    const open = async (viewer: Viewer) => {
+      const context = await browser.newContext()
+      if (viewer === 'member' || viewer === 'facilitator')
+        await signInTo(context, stack.site.url, world[viewer])
+      return context.newPage()
+    }
+    const unwatch: (() => void)[] = []
+    await use(async (viewer) => {
+      const page = windows.get(viewer) ?? await open(viewer)
+      windows.set(viewer, page)
+      unwatch.push(problems.watch(page.context()))
+      await page.setViewportSize(viewport!)
+      return page
+    })
+    unwatch.forEach(end => end())
+  },
 })
 
 export { createWorld, expect }
