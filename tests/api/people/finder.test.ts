@@ -1,6 +1,6 @@
 import type { Person, Scene } from '../../support'
 import { profileFields, visibility } from '../../../plugins/communities/contracts'
-import { startScene, until } from '../../support'
+import { createAdmin, startScene, until } from '../../support'
 import { makeContacts, makeKnown, profile } from './calls'
 
 let scene: Scene
@@ -115,6 +115,29 @@ describe('people are found', () => {
       cursor = data.nextCursor
     }
     expect([seen.length, new Set(seen).size]).toEqual([30, 30])
+  })
+
+  it('follows what staff call regions, areas of expertise and organisations', async () => {
+    const staff = await createAdmin(scene.cms, 'strapi-super-admin')
+    const one = await scene.person({ name: 'Rhys Renamed' })
+    const topic = topics.at(-2)!
+    await profile(one, { region: 'scotland', organisation: councils.essex, expertise: [topic.slug] })
+    await settled()
+    const change = async (type: string, slug: string, data: object) => {
+      const [{ document_id: id }] = await scene.cms.query<{ document_id: string }>(`select document_id from cop_${type}s where slug = ?`, [slug]) as [{ document_id: string }]
+      expect((await staff.panel.put(`/content-manager/collection-types/plugin::communities.${type}/${id}`, data)).status).toBe(200)
+    }
+    await change('region', 'scotland', { name: 'Caledonia', slug: 'caledonia' })
+    await change('organisation', councils.essex!, { kind: 'unitary' })
+    await change('expertise', topic.slug, { name: 'Whaling' })
+    await settled()
+    for (const query of [{ q: 'caledonia' }, { regions: 'caledonia' }, { kinds: 'unitary' }, { q: 'whaling' }] as Record<string, string>[])
+      expect([query, await names(me, { last: 'renamed', ...query })]).toEqual([query, ['Rhys Renamed']])
+    expect(await find(me, { last: 'renamed', regions: 'scotland' })).toMatchObject({ items: [], total: 0 })
+    await change('region', 'caledonia', { name: 'Scotland', slug: 'scotland' })
+    await change('organisation', councils.essex!, { kind: 'county' })
+    await settled()
+    expect((await find(me, { last: 'renamed' })).facets).toMatchObject({ regions: [{ slug: 'scotland', name: 'Scotland', count: 1 }], kinds: [{ slug: 'county', count: 1 }] })
   })
 
   it('knows what councils are like mine', async () => {

@@ -6,6 +6,7 @@ import { useDocumentRules } from './kernel/documents'
 import { pluginConfig } from './kernel/strapi'
 import { trace } from './operating/trace'
 import { profileDocuments } from './people/documents'
+import { termDocuments } from './taxonomies/documents'
 
 interface Routes { [name: string]: unknown }
 
@@ -27,6 +28,9 @@ export default ({ strapi }: { strapi: Strapi }) => {
     'plugin::communities.contribution': contributionDocuments,
     'plugin::communities.comment': commentDocuments,
     'plugin::communities.profile': profileDocuments,
+    'plugin::communities.region': termDocuments('region'),
+    'plugin::communities.expertise': termDocuments('expertise'),
+    'plugin::communities.organisation': termDocuments('organisation'),
   })
   if (pluginConfig(strapi, 'closeUsersPermissionsRoutes'))
     closeUsersPermissionsRoutes(strapi)

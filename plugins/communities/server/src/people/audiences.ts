@@ -13,7 +13,7 @@ import { query, raw, read } from '../kernel/query'
  * leaving a community counts at once. What is for nobody is in no document.
  */
 
-export const audiences = ['registered', 'communities', 'contacts', 'both'] as const
+const audiences = ['registered', 'communities', 'contacts', 'both'] as const
 export type Audience = typeof audiences[number]
 
 /** Fields by which people are found. */

@@ -11,7 +11,7 @@ const ANYWHERE = ['name', 'role', 'labels', 'about']
 const MOST_KEYWORDS = 10
 
 /** Every field on which a hit rests. */
-export const searchedTexts = [...ANYWHERE, 'first', 'last', 'job']
+const searchedTexts = [...ANYWHERE, 'first', 'last', 'job']
 
 function wordsOf({ first, last, job, q = '' }: Search): Within[] {
   return [
