@@ -1,28 +1,16 @@
 import type { Endpoint } from '../../../contracts/endpoint'
+import type { Schema } from './schemas'
 import { z } from 'zod'
 import { errorBody } from '../../../contracts/endpoint'
 import { api } from '../../../contracts/index'
-
-type Schema = Record<string, unknown>
+import { fileOperations } from './files'
+import { errors, parameters, schemaOf, SESSION, SESSION_OR_NONE } from './schemas'
 
 const PREFIX = '/api/cop'
-
-function schemaOf(type: z.ZodType, io: 'input' | 'output'): Schema {
-  const { $schema, ...schema } = z.toJSONSchema(type, { io, unrepresentable: 'any', target: 'draft-2020-12' }) as Schema
-  return schema
-}
-
-function parameters(type: z.ZodType, place: 'path' | 'query'): Schema[] {
-  const { properties = {}, required = [] } = schemaOf(type, 'input') as { properties?: Record<string, Schema>, required?: string[] }
-  return Object.entries(properties).map(([name, schema]) => ({ name, in: place, required: place === 'path' || required.includes(name), schema }))
-}
-
-const ERRORS: Record<string, string> = { 400: 'The input is not right', 401: 'Sign in first', 403: 'Not allowed here', 404: 'Not found, or not for this viewer', 409: 'Does not fit the present state', 429: 'Too many attempts' }
 
 function operation(feature: string, name: string, endpoint: Endpoint): Schema {
   const hasBody = endpoint.method !== 'GET' && endpoint.method !== 'DELETE'
   const answer = z.object({ data: endpoint.data })
-  const error = { description: '', content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } } }
   return {
     operationId: `${feature}.${name}`,
     tags: [feature],
@@ -31,9 +19,9 @@ function operation(feature: string, name: string, endpoint: Endpoint): Schema {
     ...(hasBody && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(endpoint.body, 'input') } } } }),
     responses: {
       [String(endpoint.status ?? 200)]: { description: 'Done', content: { 'application/json': { schema: schemaOf(answer, 'output') } } },
-      ...Object.fromEntries(Object.entries(ERRORS).map(([status, description]) => [status, { ...error, description }])),
+      ...errors(),
     },
-    security: endpoint.caller === 'registered' ? [{ session: [] }] : [{}, { session: [] }],
+    security: endpoint.caller === 'registered' ? SESSION : SESSION_OR_NONE,
   }
 }
 
@@ -46,6 +34,8 @@ export function openapiDocument(version: string): Schema {
       paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(feature, name, endpoint as unknown as Endpoint) }
     }
   }
+  for (const [path, operations] of Object.entries(fileOperations))
+    paths[PREFIX + path] = { ...paths[PREFIX + path], ...operations }
   return {
     openapi: '3.1.0',
     info: { title: 'Communities of practice', version, description: 'Communities, membership and discussions. Every answer is `{ "data": … }`; every error has a stable code in `error.details.code`.' },
