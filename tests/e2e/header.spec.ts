@@ -40,7 +40,7 @@ test('the account\'s menu: by keyboard, closed by leaving it, by Escape and on e
   await expect(menu(page).locator('summary')).toBeFocused()
 
   await openAccountMenu(page)
-  await heading(page, 'Communities').click()
+  await page.getByRole('main').getByRole('searchbox').click()
   await expect(links.first()).toBeHidden()
 
   await openAccountMenu(page)
