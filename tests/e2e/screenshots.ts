@@ -4,7 +4,8 @@
  *   npx tsx tests/e2e/screenshots.ts <folder> phone-light-cy   those alone whose name has this in it (a regular expression)
  *   npx tsx tests/e2e/screenshots.ts --docs      four of them, for the README
  */
-import type { BrowserContext, Page } from '@playwright/test'
+import type { Browser, BrowserContext, Page } from '@playwright/test'
+import type { Stack } from '../support'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
@@ -25,8 +26,18 @@ const widths = { desktop: { width: 1280, height: 800 }, phone: { width: 390, hei
 async function main() {
   if (!target)
     throw new Error('Name the folder for the pictures, or --docs')
-  const stack = await startStack()
   const browser = await chromium.launch({ executablePath: process.env.BROWSER_PATH || undefined, args: ['--no-sandbox', '--disable-gpu', '--no-first-run'] })
+  const stack = await startStack()
+  try {
+    await takePictures(target, stack, browser)
+  }
+  finally {
+    await browser.close()
+    await stack.stop()
+  }
+}
+
+async function takePictures(target: string, stack: Stack, browser: Browser) {
   const admin = createAdmin(stack)
   const world = await createWorld(stack, admin)
 
@@ -124,11 +135,9 @@ async function main() {
   }
 
   await (target === '--docs' ? forReadme() : everything(path.resolve(target)))
-  await browser.close()
-  await stack.stop()
 }
 
 main().catch((error: unknown) => {
   console.error(error)
-  process.exitCode = 1
+  process.exit(1)
 })
