@@ -65,7 +65,7 @@ const Grid = styled.table`
     td:last-child, th:last-child { padding-right: ${({ theme }) => theme.spaces[4]}; }
     td[data-label]::before { content: none; }
     td[data-nowrap] { white-space: nowrap; }
-    [data-numeric] { text-align: right; font-variant-numeric: tabular-nums; }
+    td[data-numeric], th[data-numeric]:not([data-head]) { text-align: right; font-variant-numeric: tabular-nums; }
   }
 `
 

@@ -7,6 +7,7 @@ import { DeliveriesPage } from './deliveries/DeliveriesPage'
 import { HomePage } from './home/HomePage'
 import { NotFoundPage } from './NotFoundPage'
 import { RequestsPage } from './requests/RequestsPage'
+import { SearchPage } from './search/SearchPage'
 import { TagsPage } from './tags/TagsPage'
 
 /** The section's pages; loaded when the first of them is opened. */
@@ -19,6 +20,7 @@ export function App() {
         <Route path="communities" element={<CommunitiesPage />} />
         <Route path="communities/:community" element={<CommunityPage />} />
         <Route path="tags" element={<StaffOnly><TagsPage /></StaffOnly>} />
+        <Route path="search" element={<StaffOnly><SearchPage /></StaffOnly>} />
         <Route path="deliveries" element={<StaffOnly><DeliveriesPage /></StaffOnly>} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>

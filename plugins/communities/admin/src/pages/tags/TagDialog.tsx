@@ -5,6 +5,7 @@ import { useNotification } from '@strapi/strapi/admin'
 import { useRef, useState } from 'react'
 import { useMergeTag, useRenameTag } from '../../api/tags'
 import { focusFirst, useFocusReturn } from '../../components/use-focus-return'
+import { problemOf } from '../../errors/problem'
 import { useProblems } from '../../errors/use-problems'
 import { useText } from '../../text/use-text'
 
@@ -42,6 +43,11 @@ export function TagDialog({ tag, what, focusAfter, onClose }: TagDialogProps) {
       onClose()
     }
     catch (thrown) {
+      if (what === 'merge' && problemOf(thrown).status === 404) {
+        setError(t('tags.merge.unknown'))
+        field.current?.focus()
+        return
+      }
       const { fields } = announce(thrown)
       setError(fields.name ?? fields.into)
     }
