@@ -10,6 +10,8 @@ test('KM staff bring two tags together, and are told at the field where there is
   const tags = `/api/cop/communities/${community.slug}/discussions/${discussion.slug}/tags`
   dataOf(await facilitator.api.post(tags, { tags: ['Lanterns', 'Lampposts'] }))
   await admin.open(page, admin.staff, '/plugins/communities/tags')
+  await expect(page.getByRole('row').first()).toBeVisible()
+  await expectNoViolations(page, 'main')
   await page.getByLabel('Search tags').fill('lanterns')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: '1 tag' })).toBeVisible()
@@ -23,8 +25,7 @@ test('KM staff bring two tags together, and are told at the field where there is
   await field.fill('Lampposts')
   await dialog.getByRole('button', { name: 'Merge' }).click()
   await expect(page.getByText('Lanterns is now part of the other tag.')).toBeVisible()
-  await expectNoViolations(page, 'main')
   await admin.open(page, admin.staff, '/plugins/communities/tags?state=merged&q=lanterns')
-  await expect(page.getByRole('row').filter({ hasText: 'Lanterns' })).toContainText('Now: Lampposts')
+  await expect(page.getByRole('row').filter({ hasText: 'Lanterns' })).toContainText('Now: lampposts')
   expect(dataOf<{ tag: { name: string } }>(await facilitator.api.get('/api/cop/tags/lanterns')).tag.name).toBe('Lampposts')
 })
