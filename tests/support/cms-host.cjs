@@ -9,6 +9,9 @@ const machine = { ...process.env }
 const nodesOwn = ['newListener', 'removeListener'].map(name => ({ name, listeners: process.listeners(/** @type {'newListener'} */ (name)) }))
 /** Code whose modules may keep something between requests: ours, and the panel's, which writes settings into its own defaults. */
 const forgetful = /\/(?:plugins\/communities|cms|config|@strapi\/admin)\/dist\//
+/** What is loaded anew leaves a little behind each time. */
+const mostLives = 15
+let lives = 0
 /** @type {import('@strapi/strapi').Core.Strapi | undefined} */
 let strapi
 
@@ -23,6 +26,8 @@ async function begin(env) {
 async function rest() {
   await strapi?.destroy()
   strapi = undefined
+  if (++lives === mostLives)
+    process.exit()
   // Strapi takes every listener off the process, Node's and ours too.
   for (const { name, listeners } of nodesOwn)
     listeners.forEach(listener => process.on(name, listener))

@@ -28,7 +28,7 @@ export function scan(address: string, content: Readable | Buffer): Promise<Verdi
       finish()
     }
     socket.setTimeout(silenceMs, () => end(() => reject(new Error('clamd is silent'))))
-    socket.on('error', error => end(() => reject(error)))
+    socket.on('error', error => end(() => reject(brokenOff(error))))
     socket.on('data', (chunk: Buffer) => void (answer += chunk.toString('utf8')))
     socket.on('close', () => {
       const verdict = verdictOf(answer)
@@ -38,8 +38,14 @@ export function scan(address: string, content: Readable | Buffer): Promise<Verdi
         reject(new Error(`clamd did not say what it found: ${answer.slice(0, 200).replace(/\0/g, '') || 'no answer'}`))
     })
     // It may refuse half-way (too large): what it said then counts, and not that it went away.
-    send(socket, content).catch((error: unknown) => answer === '' ? end(() => reject(error)) : undefined)
+    send(socket, content).catch((error: unknown) => answer === '' ? end(() => reject(brokenOff(error))) : undefined)
   })
+}
+
+/** Where it refuses half-way, its words can be lost with the connection: then whoever reads the log learns what is likely. */
+function brokenOff(error: unknown): unknown {
+  const { code, message } = error as NodeJS.ErrnoException
+  return code === 'EPIPE' || code === 'ECONNRESET' ? new Error(`clamd broke off while it was sent a file; is its StreamMaxLength below what may be uploaded? (${message})`) : error
 }
 
 function verdictOf(answer: string): Verdict | null {
