@@ -2,6 +2,7 @@ import type { H3Event } from 'h3'
 import type { ApiRequest, LooseInput } from '../../shared/api/request'
 import type { CallApi, EndpointId } from '../../shared/api/types'
 import type { CmsAnswer } from './cms'
+import type { Curated } from './curated'
 import type { Tokens } from './session'
 import { ApiFailure, toFailure } from '../../shared/api/failure'
 import { toRequest } from '../../shared/api/request'
@@ -68,11 +69,12 @@ async function rename(event: H3Event, answer: CmsAnswer): Promise<void> {
 /** The typed client for code that runs on the server. */
 export function serverApi(event: H3Event, locale: string): CallApi {
   const call = async (id: EndpointId, input: LooseInput): Promise<unknown> => {
-    if (id === 'taxonomies.regions' || id === 'taxonomies.expertise')
-      return curated(`${id} ${locale}`, () => fresh(id, input))
-    return fresh(id, input)
+    const isCurated = id === 'taxonomies.regions' || id === 'taxonomies.expertise'
+    const { data, text } = await (isCurated ? curated(`${id} ${locale}`, () => fresh(id, input)) : fresh(id, input))
+    event.context.writtenAnswers?.remember(data, text)
+    return data
   }
-  const fresh = async (id: EndpointId, input: LooseInput): Promise<unknown> => {
+  const fresh = async (id: EndpointId, input: LooseInput): Promise<Curated> => {
     const before = await readSession(event)
     const answer = await sendCall(event, id, toRequest(id, input), locale)
     const body = parseAnswer(answer)
@@ -80,9 +82,8 @@ export function serverApi(event: H3Event, locale: string): CallApi {
       throw new ApiFailure(401, 'session-ended', 'The session has ended')
     if (answer.status >= 300 || typeof body !== 'object' || body === null || !('data' in body))
       throw toFailure(answer.status < 300 ? 502 : answer.status, body)
-    if (Object.keys(body).length === 1)
-      event.context.writtenAnswers?.remember(body.data, answer.text)
-    return body.data
+    // What stands beside the data is not the page's.
+    return { data: body.data, text: Object.keys(body).length === 1 ? answer.text : '' }
   }
   // The contracts' types describe what the CMS validated: the one place where its answer is taken at its word.
   return call as CallApi

@@ -4,12 +4,15 @@ import type { Viewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
 import { isInside } from '../access/rules'
 import { readDiscussionRows, toDiscussionCard, UNANSWERED } from '../discussions/cards'
+import { factsOf } from '../freshness/facts'
 import { isoOf } from '../kernel/database'
 import { query, raw, read } from '../kernel/query'
 import { personOf, readPeople } from '../people/person-ref'
 import { fillMentions, mentionNames } from '../text/mentions'
 import { readCards } from './cards'
 import { headerOf } from './header'
+
+interface NewMember { user_id: number, joined_at: unknown }
 
 export async function homeOf(strapi: Strapi, viewer: Viewer, community: CommunityAccess, locale: 'en' | 'cy'): Promise<CommunityHome> {
   const names = await mentionNames(strapi, [community.descriptionHtml])
@@ -28,10 +31,11 @@ export async function homeOf(strapi: Strapi, viewer: Viewer, community: Communit
   }
 }
 
-/** Whoever closed their account is nobody's member. */
-function newestMembers(strapi: Strapi, communityId: number) {
-  return read<{ user_id: number, joined_at: unknown }>(strapi, query`
+/** Whoever closed their account is nobody's member. The same for all who may see members. */
+async function newestMembers(strapi: Strapi, communityId: number): Promise<NewMember[]> {
+  const known = await factsOf(strapi, 'newest members', [communityId], async () => new Map([[communityId, await read<NewMember>(strapi, query`
     select m.user_id, m.joined_at from cop_memberships m
     where m.community_id = ${communityId} and m.state = 'active' and exists (select 1 from cop_profiles p where p.user_id = m.user_id)
-    order by m.joined_at desc limit 5`)
+    order by m.joined_at desc limit 5`)]]))
+  return known.get(communityId) ?? []
 }

@@ -1,5 +1,6 @@
 import type { Discussion } from '../../../contracts/discussions'
 import type { Viewer } from '../access/viewer'
+import type { ContributionRow } from '../contributions/store'
 import type { Strapi } from '../kernel/strapi'
 import type { CardRow } from './cards'
 import type { Found } from './find'
@@ -8,14 +9,14 @@ import { listComments } from '../comments/list'
 import { headerOf } from '../communities/header'
 import { fillPictures } from '../files/fill'
 import { bool, iso } from '../kernel/database'
-import { notFound } from '../kernel/errors'
-import { query, readOne } from '../kernel/query'
+import { query } from '../kernel/query'
 import { readPeople } from '../people/person-ref'
 import { mayTag, tagsOf } from '../tags/on-contribution'
 import { fillMentions, mentionNames } from '../text/mentions'
 import { CARD, toDiscussionCard } from './cards'
+import { findDiscussion } from './find'
 
-interface FullRow extends CardRow {
+interface FullRow extends CardRow, Pick<ContributionRow, 'home_id'> {
   body_html: string | null
   edited_at: unknown
   edited_by_facilitator: unknown
@@ -23,16 +24,17 @@ interface FullRow extends CardRow {
   author_facilitates: unknown
 }
 
-/** A discussion with a page of replies. `found` has passed access already. */
-export async function readDiscussion(strapi: Strapi, viewer: Viewer, found: Found, cursor: string | undefined, locale: 'en' | 'cy') {
-  const { community, piece } = found
-  const row = await readOne<FullRow>(strapi, query`
-    select ${CARD}, c.body_html, c.edited_at, c.edited_by_facilitator,
-      (select ca.document_id from cop_comments ca where ca.id = c.answer_id) as answer_document,
-      exists (select 1 from cop_memberships f where f.user_id = c.author_id and f.community_id = c.home_id and f.state = 'active' and f.role = 'facilitator') as author_facilitates
-    from cop_contributions c where c.id = ${found.row.id}`)
-  if (!row)
-    throw notFound()
+const FULL = query`${CARD}, c.home_id, c.body_html, c.edited_at, c.edited_by_facilitator,
+  (select ca.document_id from cop_comments ca where ca.id = c.answer_id) as answer_document,
+  exists (select 1 from cop_memberships f where f.user_id = c.author_id and f.community_id = c.home_id and f.state = 'active' and f.role = 'facilitator') as author_facilitates`
+
+/**
+ * A discussion with a page of replies.
+ * @throws NotFoundError where it does not exist for this viewer
+ */
+export async function readDiscussion(strapi: Strapi, viewer: Viewer, params: { slug: string, discussion: string }, cursor: string | undefined, locale: 'en' | 'cy') {
+  const found = await findDiscussion<FullRow>(strapi, viewer, params, { columns: FULL })
+  const { community, row, piece } = found
   const comments = await listComments(strapi, viewer, found, cursor)
   const [html] = await fillPictures(strapi, [{ html: row.body_html ?? '', contribution: row.id }]) as [string]
   const names = await mentionNames(strapi, [html, ...comments.items.map(item => item.html)])

@@ -25,7 +25,7 @@ const controller: Controller<typeof discussions> = {
     return createDiscussion(strapi, viewer, community, body)
   },
   async read({ strapi, viewer, params, query, locale }) {
-    return readDiscussion(strapi, viewer, await findDiscussion(strapi, viewer, params), query.cursor, locale)
+    return readDiscussion(strapi, viewer, params, query.cursor, locale)
   },
   async source({ strapi, viewer, params }) {
     const { community, row, piece } = await findDiscussion(strapi, viewer, params)

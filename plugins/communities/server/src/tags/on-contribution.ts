@@ -4,6 +4,7 @@ import type { RegisteredViewer, Viewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
 import { demand } from '../access/community'
 import { mayContribute, mayModerate, maySeeMembers } from '../access/rules'
+import { factsOf } from '../freshness/facts'
 import { sql, transaction } from '../kernel/database'
 import { newDocumentId } from '../kernel/document-id'
 import { invalidField, notFound } from '../kernel/errors'
@@ -22,9 +23,7 @@ interface Row { slug: string, name: string, user_id: number | null }
 
 /** Tags of a contribution that has passed access, in the order in which they came. */
 export async function tagsOf(strapi: Strapi, viewer: Viewer, { community, row }: Tagged): Promise<TagOnThing[]> {
-  const rows = await read<Row>(strapi, query`
-    select t.slug, t.name, g.user_id from cop_taggings g join cop_tags t on t.id = g.tag_id
-    where g.contribution_id = ${row.id} and t.state = 'active' order by g.id`)
+  const rows = await taggingsOf(strapi, row.id)
   const people = maySeeMembers(community.standing, community) ? await readPeople(strapi, rows.map(tagging => tagging.user_id)) : null
   return rows.map(tagging => ({
     slug: tagging.slug,
@@ -32,6 +31,13 @@ export async function tagsOf(strapi: Strapi, viewer: Viewer, { community, row }:
     by: people && personOf(people, tagging.user_id),
     canRemove: mayRemove(viewer, community, tagging.user_id),
   }))
+}
+
+async function taggingsOf(strapi: Strapi, contribution: number): Promise<Row[]> {
+  const known = await factsOf(strapi, 'taggings', [contribution], async () => new Map([[contribution, await read<Row>(strapi, query`
+    select t.slug, t.name, g.user_id from cop_taggings g join cop_tags t on t.id = g.tag_id
+    where g.contribution_id = ${contribution} and t.state = 'active' order by g.id`)]]))
+  return known.get(contribution) ?? []
 }
 
 export function mayTag({ standing, ...ground }: CommunityAccess): boolean {
