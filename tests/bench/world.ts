@@ -5,8 +5,9 @@ import path from 'node:path'
 import { startCms, startMailbox, startSite } from '../support'
 import { siteSecret } from '../support/environment'
 import { freePort } from '../support/ports'
+import { searchFilled } from '../support/search-filled'
 import { siteApi } from '../support/site-api'
-import { searchFilled } from './search-filled'
+import { unit } from '../support/units'
 
 export interface World {
   cms: Cms
@@ -22,10 +23,12 @@ export interface World {
 
 /** Limits count as they do in production, but the load comes from one address and one person. */
 const productionSettings = { RATE_LIMITS: '1000000', OUTBOX_POLL_MS: '1000', LOG_LEVEL: 'info' }
+/** As the service units have it. */
+const runtime = (name: 'cms' | 'site') => ({ NODE_OPTIONS: unit(name).env.NODE_OPTIONS ?? '' })
 
 /** A CMS with production settings, on a copy of the loaded database. */
 export function cmsOptions(volume: Volume, env: Record<string, string> = {}): CmsOptions {
-  return { from: volume.database, script: path.join(__dirname, 'cms-process.cjs'), env: { ...productionSettings, ...env }, metered: true }
+  return { from: volume.database, script: path.join(__dirname, 'cms-process.cjs'), env: { ...productionSettings, ...runtime('cms'), ...env }, metered: true }
 }
 
 /** CMS, site and mail server with production settings, on a copy of the loaded database. */
@@ -34,7 +37,7 @@ export async function startWorld(volume: Volume, { profile }: { profile?: string
   const mailbox = await startMailbox()
   const sitePort = await freePort()
   const cms = await startCms({ ...cmsOptions(volume, { SITE_URL: `http://localhost:${sitePort}` }), smtp: mailbox, ...profiled })
-  const site = await startSite({ port: sitePort, cmsUrl: cms.url, metered: true, ...profiled })
+  const site = await startSite({ port: sitePort, cmsUrl: cms.url, env: runtime('site'), metered: true, ...profiled })
   const cookie = await signInOnSite(site.url, volume.member)
   await searchFilled(cms)
   const cases = await casesOf(cms, site, cookie, volume)

@@ -66,6 +66,7 @@ export const adminTag = z.object({
   slug: z.string(),
   name: z.string(),
   state: z.enum(['active', 'merged', 'banned']),
+  /** The name of the tag that stands for it now. */
   mergedInto: z.string().nullable(),
   /** On how many contributions it stands, and in how many profiles. */
   contributions: z.number().int(),

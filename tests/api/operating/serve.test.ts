@@ -1,6 +1,6 @@
 import type { Child } from '../../support/child'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { databaseKind } from '../../support'
@@ -9,17 +9,10 @@ import { createDatabase } from '../../support/database'
 import { projectFolder, testEnvironment } from '../../support/environment'
 import { freePort } from '../../support/ports'
 import { templateFor } from '../../support/template'
+import { unit, unitsFolder } from '../../support/units'
 
 const once = databaseKind === 'sqlite' ? describe : describe.skip
-const units = path.join(projectFolder, 'config/deploy/systemd')
 const hasSystemd = spawnSync('systemd-analyze', ['--version']).status === 0
-
-/** What a unit runs, and the environment that it sets. */
-function unit(name: string) {
-  const text = readFileSync(path.join(units, `communities-${name}.service`), 'utf8')
-  const [, , script, which] = /^ExecStart=(\S+) (\S+) (\S+)$/m.exec(text) ?? []
-  return { script: script!, which: which!, env: Object.fromEntries([...text.matchAll(/^Environment=(\w+)=(.*)$/gm)].map(([, key, value]) => [key!, value!])) }
-}
 
 once('the service units', () => {
   let folder: string
@@ -38,15 +31,15 @@ once('the service units', () => {
   })
 
   ;(hasSystemd ? it : it.skip)('are what systemd understands (skipped where there is no systemd-analyze)', () => {
-    const files = readdirSync(units).map(name => path.join(units, name))
+    const files = readdirSync(unitsFolder).map(name => path.join(unitsFolder, name))
     const { status, stderr } = spawnSync('systemd-analyze', ['verify', ...files], { encoding: 'utf8' })
     // Whether Node is where the unit says is the machine's affair.
     expect([status, stderr.split('\n').filter(line => line && !line.includes('is not executable'))]).toEqual([0, []])
   })
 
   it('run both processes, which find each other, tell their doubts, and leave with 0', async () => {
-    for (const [name, port, health] of [['cms', env.CMS_PORT, '_health'], ['site', env.SITE_PORT, 'health']]) {
-      const { script, which, env: own } = unit(name!)
+    for (const [name, port, health] of [['cms', env.CMS_PORT, '_health'], ['site', env.SITE_PORT, 'health']] as const) {
+      const { script, which, env: own } = unit(name)
       running.push(await startChild({ script: path.join(projectFolder, script), args: [which], env: { ...own, ...env }, health: `http://127.0.0.1:${port}/${health}` }))
     }
     const ready = await fetch(`http://127.0.0.1:${env.SITE_PORT}/ready`)
@@ -57,7 +50,7 @@ once('the service units', () => {
     }
   })
 
-  it.each(['cms', 'site'])('end at once when the settings of the %s are wrong, and name all of them', (name) => {
+  it.each(['cms', 'site'] as const)('end at once when the settings of the %s are wrong, and name all of them', (name) => {
     const { status, stderr } = spawnSync(process.execPath, [path.join(projectFolder, unit(name).script), name], {
       env: { ...process.env, ...env, NODE_ENV: 'production', SITE_SECRET: 'a-secret-that-somebody-typed', JWT_SECRET: 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx' },
       encoding: 'utf8',

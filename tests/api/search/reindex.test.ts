@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { createAdmin, rebuildSearch, startScene, until } from '../../support'
 import { projectFolder } from '../../support/environment'
+import { searchFilled } from '../../support/search-filled'
 
 /*
  * The whole demo, and the command that makes its indexes anew in a process of its own while the CMS answers.
@@ -11,7 +12,7 @@ import { projectFolder } from '../../support/environment'
 let scene: Scene
 beforeAll(async () => {
   scene = await startScene({ template: 'demo' })
-  await until(async () => (await scene.visitor.get('/search', { q: 'council' })).body.data?.total ?? 0, total => total > 0)
+  await searchFilled(scene.cms)
 })
 afterAll(() => scene?.stop())
 

@@ -68,6 +68,7 @@ export const adminPages: { name: string, path: (world: World) => string }[] = [
   { name: 'communities', path: () => '/plugins/communities/communities' },
   { name: 'community', path: ({ community }) => `/plugins/communities/communities/${community}` },
   { name: 'tags', path: () => '/plugins/communities/tags' },
+  { name: 'search', path: () => '/plugins/communities/search' },
   { name: 'deliveries', path: () => '/plugins/communities/deliveries' },
 ]
 

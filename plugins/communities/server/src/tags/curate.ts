@@ -11,15 +11,15 @@ const PAGE = 50
 /** So many changed rows in one event: those who follow take them in one turn. */
 const atOnce = 500
 
-type Full = TagRow & { into_slug: string | null, contributions: number | string, people: number | string }
+type Full = TagRow & { into_name: string | null, contributions: number | string, people: number | string }
 
 function tagsWithUse(strapi: Strapi) {
   const knex = sql(strapi)
-  return knex('cop_tags as t').leftJoin('cop_tags as i', 'i.id', 't.merged_into_id').select('t.id', 't.slug', 't.name', 't.state', 't.merged_into_id', 'i.slug as into_slug', knex.raw('(select count(*) from cop_taggings g where g.tag_id = t.id) as contributions'), knex.raw('(select count(*) from cop_profiles_interests_lnk l where l.tag_id = t.id) as people'))
+  return knex('cop_tags as t').leftJoin('cop_tags as i', 'i.id', 't.merged_into_id').select('t.id', 't.slug', 't.name', 't.state', 't.merged_into_id', 'i.name as into_name', knex.raw('(select count(*) from cop_taggings g where g.tag_id = t.id) as contributions'), knex.raw('(select count(*) from cop_profiles_interests_lnk l where l.tag_id = t.id) as people'))
 }
 
 function toAdminTag(row: Full): AdminTag {
-  return { slug: row.slug, name: row.name, state: row.state, mergedInto: row.into_slug, contributions: Number(row.contributions), people: Number(row.people) }
+  return { slug: row.slug, name: row.name, state: row.state, mergedInto: row.into_name, contributions: Number(row.contributions), people: Number(row.people) }
 }
 
 /** All tags for staff, the most used first. */
