@@ -1,7 +1,8 @@
 import type { SiteApi } from '../support'
 import type { Scan } from './explain'
 import type { RecordedCms } from './recorded'
-import { createAdmin, createPerson, signedIn, siteApi, until } from '../support'
+import { createAdmin, createPerson, signedIn, siteApi } from '../support'
+import { searchFilled } from '../support/search-filled'
 import { scansOf, sorts as sortsRows } from './explain'
 import { startRecordedCms } from './recorded'
 
@@ -32,7 +33,7 @@ beforeAll(async () => {
   const longest = async (community: string) => `${community}/discussions/${(await cms.query<{ slug: string }>(`select c.slug from cop_contributions c join cop_communities h on h.id = c.home_id where h.slug = ? and c.state = 'published' and (c.audience = 'public' or h.effective_reach <> 'public') order by c.comment_count desc limit 1`, [community.split('/').at(-1)]))[0]!.slug}`
   at.discussion = await longest(at.biggest)
   // The indexes are filled in the background, from tables that are read whole for it: nothing of that is a visit's.
-  await until(async () => (await as.staff!.get('/search')).body.data, ({ rebuilding, documents }) => rebuilding.length === 0 && documents?.people > 0, 120_000)
+  await searchFilled(cms)
   at.publicDiscussion = await longest(at.public)
 }, 240_000)
 afterAll(() => cms?.stop())
