@@ -11,6 +11,9 @@ import { startRecordedCms } from './recorded'
  * A table that is read whole is named here, with the reason why that is right.
  */
 
+// The CMS asks things of its own now and then, and statistics are gathered while it runs: what is wrong is wrong again.
+jest.retryTimes(2, { logErrorsBeforeRetry: true })
+
 let cms: RecordedCms
 const as: Record<string, SiteApi> = {}
 const at: Record<string, string> = {}
