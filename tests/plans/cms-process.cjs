@@ -10,7 +10,7 @@ const file = /** @type {string} */ (process.env.TEST_QUERIES_FILE)
 async function main() {
   const strapi = await createStrapi({ appDir, distDir: path.join(appDir, 'dist'), serveAdminPanel: false }).load()
   // At once, so that it stands there when the answer to a request is out.
-  strapi.db.connection.on('query', (/** @type {{ sql: string, bindings: unknown[] }} */ { sql, bindings }) => appendFileSync(file, `${JSON.stringify({ sql, bindings })}\n`))
+  strapi.db.connection.on('query', (/** @type {{ sql: string, bindings: unknown[] }} */ { sql, bindings }) => appendFileSync(file, `${JSON.stringify({ sql, bindings, asked: strapi.requestContext.get() !== undefined })}\n`))
   await strapi.start()
 }
 

@@ -1,7 +1,8 @@
 import type { Cms } from '../support'
 import { databaseKind } from '../support'
 
-export interface Query { sql: string, bindings: unknown[] }
+/** `asked`: by a request, not by the CMS on its own. */
+export interface Query { sql: string, bindings: unknown[], asked: boolean }
 
 /** Tables that grow with members and what they write: reading one of them whole takes longer every year. */
 const growing = ['up_users', 'cop_profiles', 'cop_communities', 'cop_memberships', 'cop_invitations', 'cop_contributions', 'cop_comments', 'cop_outbox_events', 'cop_outbox_deliveries', 'cop_account_tokens', 'strapi_sessions']

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { startCms } from '../support'
 
 export interface RecordedCms extends Cms {
-  /** Queries that ran while `work` did, those of the outbox's own round left out. */
+  /** Queries of requests that ran while `work` did: the CMS also asks things of its own, of the outbox and for its indexes. */
   during: (work: () => Promise<unknown>) => Promise<Query[]>
   /** All queries since the start that hold these words. */
   about: (words: string) => Query[]
@@ -23,7 +23,7 @@ export async function startRecordedCms(): Promise<RecordedCms> {
     async during(work) {
       const start = statSync(file).size
       await work()
-      return since(start).filter(({ sql }) => /^select/i.test(sql.trim()) && !sql.includes('cop_outbox'))
+      return since(start).filter(({ sql, asked }) => asked && /^select/i.test(sql.trim()))
     },
     about: words => since(0).filter(({ sql }) => sql.includes(words)),
     async stop() {
