@@ -35,7 +35,7 @@ await main(async () => {
   mkdirSync(path.dirname(file), { recursive: true })
   rmSync(file, { force: true })
   const started = Date.now()
-  const counts = await runFaults({ FAULTS: full ? 'full' : 'quick', FAULTS_REPORT: file }, only)
+  const counts = await runFaults({ FAULTS: full ? 'full' : 'quick', FAULTS_REPORT: file }, { only, measured: true })
   const lines = linesOf(file)
   if (lines.length > 0)
     say(`\n${table(lines)}\n`)

@@ -1,5 +1,6 @@
 // @ts-check
 // npm test: everything, one runner after another. Names of runners narrow it down: npm test -- unit api
+import os from 'node:os'
 import { findBrowser } from './lib/browser.mjs'
 import { startPostgres } from './lib/postgres.mjs'
 import { prepare } from './lib/prepare.mjs'
@@ -11,8 +12,9 @@ import { duration, main, say } from './lib/say.mjs'
 
 let apiTests = 1
 
-// Jest keeps one core free, for somebody who works beside it: on two cores that is half of the time.
-const everyCore = ['--maxWorkers=100%']
+// Jest keeps one core free, for somebody who works beside it: on two cores that is half of the time. One file more than
+// there are cores runs at once, because some of them wait, for a mail server that hesitates or a process that ends.
+const everyCore = [`--maxWorkers=${os.availableParallelism() + 1}`]
 
 /** @type {Record<string, { title: string, run: () => Promise<Counts> }>} */
 const runners = {

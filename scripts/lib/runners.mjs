@@ -24,17 +24,19 @@ export async function runJest(name, project, env = {}, more = []) {
 }
 
 /**
- * The faults, on PostgreSQL as well where there is one. One after another: what they measure would otherwise be each other.
+ * The faults, on PostgreSQL as well where there is one.
  * @param {NodeJS.ProcessEnv} [env]
- * @param {string[]} [only] parts of file names
+ * @param {object} [options]
+ * @param {string[]} [options.only] parts of file names
+ * @param {boolean} [options.measured] one after another: what they measure would otherwise be each other
  * @returns {Promise<Counts>}
  */
-export async function runFaults(env = {}, only = []) {
+export async function runFaults(env = {}, { only = [], measured = false } = {}) {
   const server = await startPostgres()
   if (!server)
     say('No PostgreSQL here: its cases are skipped.')
   try {
-    return await runJest('faults', 'faults', { ...env, ...(server ? { TEST_DATABASE_URL: server.url } : {}) }, ['--runInBand', ...(only.length > 0 ? ['--testPathPatterns', ...only] : [])])
+    return await runJest('faults', 'faults', { ...env, ...(server ? { TEST_DATABASE_URL: server.url } : {}) }, [measured ? '--runInBand' : '--maxWorkers=2', ...(only.length > 0 ? ['--testPathPatterns', ...only] : [])])
   }
   finally {
     await server?.stop()

@@ -7,8 +7,8 @@ const boot = require('./cms-boot.cjs')
 const machine = { ...process.env }
 /** By these Node itself notices that somebody listens to a signal or to the channel. */
 const nodesOwn = ['newListener', 'removeListener'].map(name => ({ name, listeners: process.listeners(/** @type {'newListener'} */ (name)) }))
-/** Code whose modules may keep something between requests: ours, and the panel's, which writes settings into its own defaults. */
-const forgetful = /\/(?:plugins\/communities|cms|config|@strapi\/admin)\/dist\//
+/** Code whose modules may keep something between requests: ours; the panel's, which writes settings into its own defaults; and the counts of who signed in how often. */
+const forgetful = /\/(?:(?:plugins\/communities|cms|config|@strapi\/admin)\/dist|koa2-ratelimit)\//
 /** What is loaded anew leaves a little behind each time. */
 const mostLives = 15
 let lives = 0
