@@ -5,8 +5,11 @@ const isLoopback = (address: string) => address === '::1' || address.startsWith(
 
 const lateMs = 500
 
+const after = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms))
+
 /**
- * Refuses what one person (or address, where nobody is signed in) asks for beyond any reading, before anything is done for it.
+ * Refuses what one person (or address, where nobody is signed in) asks for beyond any reading, before anything is done for it,
+ * and begins the rest evenly.
  * The refusal comes late: whoever asks again as soon as they are answered then asks twice a second, and not a thousand times.
  */
 export default defineEventHandler(async (event) => {
@@ -15,10 +18,13 @@ export default defineEventHandler(async (event) => {
     return
   const session = await readSession(event)
   const isPicture = /^\/files\/[^/?]+\/thumbnail$/.test(event.path)
-  const wait = !session ? takeFrom(address, ofAddress) : isPicture ? takeFrom(`pictures ${session.user.id}`, picturesOfPerson) : takeFrom(`user ${session.user.id}`, ofPerson)
-  if (wait === 0)
-    return
-  await new Promise(resolve => setTimeout(resolve, lateMs))
+  const [key, allowance] = !session ? [address, ofAddress] : isPicture ? [`pictures ${session.user.id}`, picturesOfPerson] : [`user ${session.user.id}`, ofPerson]
+  const wait = takeFrom(key, allowance)
+  if (wait === 0) {
+    const turn = isPicture ? 0 : turnOf(`turn ${key}`, evenly)
+    return turn > 0 ? after(turn) : undefined
+  }
+  await after(lateMs)
   setResponseStatus(event, 429)
   setResponseHeader(event, 'retry-after', wait)
   setResponseHeader(event, 'cache-control', 'no-store')

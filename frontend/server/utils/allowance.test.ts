@@ -1,4 +1,4 @@
-import { ofAddress, ofPerson, takeFrom } from './allowance'
+import { evenly, ofAddress, ofPerson, takeFrom, turnOf } from './allowance'
 
 it('lets a burst through, then so many a second, each by themselves', () => {
   const now = Date.now()
@@ -21,4 +21,12 @@ it('forgets whom it has not seen for long, so that nobody fills its memory', () 
 it('allows an address more than a person: many people may stand behind it', () => {
   const now = Date.now()
   expect(Array.from({ length: 300 }, () => takeFrom('office', ofAddress, now)).filter(wait => wait === 0)).toHaveLength(200)
+})
+
+it('lets a few begin at once and the rest one after another, and has their turns again after a pause', () => {
+  const now = Date.now()
+  expect(Array.from({ length: 7 }, () => turnOf('reader', evenly, now))).toEqual([0, 0, 0, 0, 10, 20, 30])
+  expect(turnOf('somebody else', evenly, now)).toBe(0)
+  expect(turnOf('reader', evenly, now + 20)).toBe(20)
+  expect(Array.from({ length: 5 }, () => turnOf('reader', evenly, now + 1000))).toEqual([0, 0, 0, 0, 10])
 })

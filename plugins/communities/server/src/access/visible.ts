@@ -23,12 +23,15 @@ export function only(builder: Knex.QueryBuilder, { text, values }: Fragment): vo
 /** More ids than this are looked up instead of written out. */
 const mostWrittenOut = 20
 
-/** Whether a community is one of these or lies below one; `otherwise` asks the same of the memberships, for whoever has very many. */
+/**
+ * Whether a community is one of these or lies below one; `otherwise` asks the same of the memberships, for whoever has very
+ * many. Not with `like`: SQLite compiles a statement anew for each pattern that it is given.
+ */
 function within(ids: number[], otherwise: Fragment): Fragment {
   if (ids.length === 0)
     return NONE
   if (ids.length <= mostWrittenOut)
-    return query`(${join(ids.map(id => query`h.path like ${`%/${id}/%`}`), ' or ')})`
+    return query`(${join(ids.map(id => query`replace(h.path, ${`/${id}/`}, '') <> h.path`), ' or ')})`
   return query`exists (select 1 from cop_memberships t where ${otherwise} and h.path like '%/' || t.community_id || '/%')`
 }
 
