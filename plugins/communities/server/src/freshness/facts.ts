@@ -49,7 +49,7 @@ function knownFacts(strapi: Strapi, version: string, kind: string): Map<Key, unk
  * Asked once a request, before anything is read by it: what changes meanwhile is of another version. Undefined for what may
  * have changed something itself and has to see that (other methods than GET, open transactions), and outside of requests.
  */
-async function versionOfRequest(strapi: Strapi): Promise<string | undefined> {
+export async function versionOfRequest(strapi: Strapi): Promise<string | undefined> {
   const ctx = strapi.requestContext.get()
   if (ctx?.method !== 'GET' || inTransaction())
     return undefined

@@ -3,6 +3,7 @@ import type { Viewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
 import type { Filter } from './port'
 import { narrowestReadIn, visibleCommunities } from '../access/visible'
+import { versionOfRequest } from '../freshness/facts'
 import { bool } from '../kernel/database'
 import { query, read } from '../kernel/query'
 import { IDS, toIds } from './homes'
@@ -17,8 +18,31 @@ export interface Rights {
   people: Filter
 }
 
-/** Of thousands of communities a few rows, each with the ids of those of which the same is true: making a row of each would take longer than finding them. */
+interface Kept { version: string, rights: Map<string, Rights> }
+
+const kept = new WeakMap<Strapi, Kept>()
+/** Each holds the ids of all communities. */
+const MOST_KEPT = 50
+
+/**
+ * Somebody who types asks several times a second. What they may find is kept for one content version, which counts every
+ * change of a community and of a membership (freshness/content-version.ts); what else they are stands in the viewer.
+ */
 export async function rightsOf(strapi: Strapi, viewer: Viewer): Promise<Rights> {
+  const version = await versionOfRequest(strapi)
+  if (version === undefined)
+    return readRights(strapi, viewer)
+  let known = kept.get(strapi)
+  if (known?.version !== version || known.rights.size >= MOST_KEPT)
+    kept.set(strapi, known = { version, rights: new Map() })
+  const key = JSON.stringify(viewer)
+  const rights = known.rights.get(key) ?? await readRights(strapi, viewer)
+  known.rights.set(key, rights)
+  return rights
+}
+
+/** Of thousands of communities a few rows, each with the ids of those of which the same is true: making a row of each would take longer than finding them. */
+async function readRights(strapi: Strapi, viewer: Viewer): Promise<Rights> {
   const rows = await read<Row>(strapi, query`
     select there, reads, ${IDS} as ids from (
       select h.id, case when ${visibleCommunities(viewer)} then 1 else 0 end as there, ${narrowestReadIn(viewer)} as reads from cop_communities h

@@ -15,7 +15,8 @@ const MOST = 5
 export async function suggest(strapi: Strapi, viewer: Viewer, words: string, locale: 'en' | 'cy') {
   const rights = await rightsOf(strapi, viewer)
   const indexes: IndexName[] = ['communities', 'people', 'contributions']
-  const answers = await askEngine(strapi, indexes.map((index): EngineQuery => ({ index, words, filter: rights[index], ...(index === 'contributions' && { distinct: 'thread' }), counted: false, excerpts: indexSettings[index].texts, offset: 0, limit: MOST })))
+  // The engine works in a thread of its own, or on a server: meanwhile the database is asked.
+  const [answers, tags] = await Promise.all([askEngine(strapi, indexes.map((index): EngineQuery => ({ index, words, filter: rights[index], ...(index === 'contributions' && { distinct: 'thread' }), counted: false, excerpts: indexSettings[index].texts, offset: 0, limit: MOST }))), viewer.kind === 'registered' ? suggestTags(strapi, viewer, words) : []])
   const stood = []
   for (const [place, index] of indexes.entries())
     stood.push(...(await checked(strapi, index, answers[place]?.hits ?? [], rights[index], true)).values())
@@ -25,6 +26,6 @@ export async function suggest(strapi: Strapi, viewer: Viewer, words: string, loc
     communities: of('community'),
     people: of('person'),
     discussions: of('discussion'),
-    tags: viewer.kind === 'registered' ? (await suggestTags(strapi, viewer, words)).slice(0, MOST) : [],
+    tags: tags.slice(0, MOST),
   }
 }

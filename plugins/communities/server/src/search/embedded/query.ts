@@ -12,8 +12,14 @@ import { searchWithin } from './within'
 /** With fewer results than these, what holds nearly all words is shown as well. */
 const FEW = 5
 const EXCERPT_WORDS = 30
-/** So many of what one way finds are ranked, and fewer where somebody is still typing. */
+/** So many of what one way finds are ranked by their words, and fewer where somebody is still typing. */
 const MOST_RANKED = { counted: 4000, uncounted: 500 }
+
+/**
+ * Before it ranks the first document, bm25 counts all that hold each of the words: in an index with more documents than
+ * these, somebody who is still typing gets the newest of each way instead.
+ */
+const SMALL = 5000
 
 export interface Place { slot: number, score: number }
 
@@ -42,7 +48,7 @@ export function search(shelf: Shelf, query: EngineQuery, allowed: Allowed): Engi
   const passes: Passes = slot => columns.isAlive(slot) && lets(slot)
   allowed.passes = passes
   const most = Math.min(query.offset + query.limit, MOST_HITS)
-  const tiers = tiersOf(asked)
+  const tiers = tiersOf(asked, query.counted !== false || columns.size <= SMALL)
   const relaxed = relaxedTiersOf(asked)
   if (query.counted === false && !query.sort && asked.words.length + asked.phrases.length > 0) {
     const best = bestOf(shelf, query, [...tiersThatFind(shelf, tiers), ...relaxed], most).slice(query.offset)
@@ -95,11 +101,7 @@ function keyOf(shelf: Shelf, { distinct }: EngineQuery): (slot: number) => numbe
  */
 function bestOf(shelf: Shelf, query: EngineQuery, ways: Tier[], most: number): Place[] {
   const key = keyOf(shelf, query)
-  const { fts } = shelf.tables
-  const ranked = query.counted === false ? MOST_RANKED.uncounted : MOST_RANKED.counted
-  const ranking = shelf.prepare(`
-    select slot, rank from (select rowid as slot, ${shelf.rank} as rank from ${fts} where ${fts} match ? and allowed(rowid) = 1 order by rowid desc limit ${ranked})
-    order by rank, slot desc limit ?`)
+  const ranked = query.counted !== false ? byWords(shelf, MOST_RANKED.counted) : shelf.columns.size > SMALL ? byNewest(shelf, MOST_RANKED.uncounted) : byWords(shelf, MOST_RANKED.uncounted)
   const best: Place[] = []
   const taken = new Set<number>()
   for (const { match, score: [from, to] } of ways) {
@@ -107,20 +109,38 @@ function bestOf(shelf: Shelf, query: EngineQuery, ways: Tier[], most: number): P
       break
     // Whoever has several documents takes several rows for one place: where those that come first do not do, all are looked at.
     const first = (most - best.length + taken.size) * (query.distinct ? 4 : 1)
-    for (const limit of [first, ranked]) {
-      const rows = ranking.all(match, limit) as { slot: number, rank: number }[]
-      for (const { slot, rank } of rows) {
+    for (const limit of [first, ranked.most]) {
+      const rows = ranked.of(match, limit)
+      for (const { slot, worth } of rows) {
         if (best.length >= most || taken.has(key(slot)))
           continue
         taken.add(key(slot))
-        // bm25 is the lower the better; what it comes to depends on the index, so it only ranks within the way.
-        best.push({ slot, score: from + (to - from) * (-rank / (10 - rank)) })
+        best.push({ slot, score: from + (to - from) * worth })
       }
       if (best.length >= most || rows.length < limit)
         break
     }
   }
   return best
+}
+
+/** Rows of a way in their order; `worth` is between 0 and 1 and compares within the way only. */
+interface Ranked { most: number, of: (match: string, limit: number) => { slot: number, worth: number }[] }
+
+function byWords(shelf: Shelf, most: number): Ranked {
+  const { fts } = shelf.tables
+  const ranking = shelf.prepare(`
+    select slot, rank from (select rowid as slot, ${shelf.rank} as rank from ${fts} where ${fts} match ? and allowed(rowid) = 1 order by rowid desc limit ${most})
+    order by rank, slot desc limit ?`)
+  // bm25 is the lower the better; what it comes to depends on the index.
+  return { most, of: (match, limit) => (ranking.all(match, limit) as { slot: number, rank: number }[]).map(({ slot, rank }) => ({ slot, worth: -rank / (10 - rank) })) }
+}
+
+/** Those that were added last come first. */
+function byNewest(shelf: Shelf, most: number): Ranked {
+  const { fts } = shelf.tables
+  const newest = shelf.prepare(`select rowid from ${fts} where ${fts} match ? and allowed(rowid) = 1 order by rowid desc limit ?`).pluck()
+  return { most, of: (match, limit) => (newest.all(match, limit) as number[]).map((slot, place) => ({ slot, worth: 1 / (place + 1) })) }
 }
 
 function sorted(shelf: Shelf, query: EngineQuery, found: number[], most: number): Place[] {

@@ -20,11 +20,11 @@ const begun = ({ prefix, apart }: WordAsked) => [...(prefix ? [`"${prefix}" *`] 
 export const withPrefix = (word: WordAsked) => [...exact(word), ...begun(word)]
 export const withNear = (word: WordAsked) => [...withPrefix(word), ...word.near.map(term => quoted([term]))]
 
-/** The ways in which all that is asked for is found. */
-export function tiersOf({ words, phrases }: Asked): Tier[] {
+/** The ways in which all that is asked for is found. `closely`: words that stand together come before the same words apart, which takes a look at each place where they stand. */
+export function tiersOf({ words, phrases }: Asked, closely: boolean): Tier[] {
   const kept = phrases.map(quoted)
   const all = (way: (word: WordAsked) => string[]) => allOf([...kept, ...words.map(word => anyOf(way(word)))])
-  const together = words.length > 1 && phrases.length === 0 ? quoted(words.map(word => word.term)) : null
+  const together = closely && words.length > 1 && phrases.length === 0 ? quoted(words.map(word => word.term)) : null
   const [strict, started, similar] = [all(exact), all(withPrefix), all(withNear)]
   const tiers: Tier[] = [
     ...(together ? [{ match: inFirst(together), score: [0.95, 1] as const }] : []),
