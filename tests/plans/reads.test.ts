@@ -1,7 +1,7 @@
 import type { SiteApi } from '../support'
 import type { Scan } from './explain'
 import type { RecordedCms } from './recorded'
-import { createAdmin, createPerson, signedIn, siteApi } from '../support'
+import { createAdmin, createPerson, databaseKind, signedIn, siteApi } from '../support'
 import { searchFilled } from '../support/search-filled'
 import { scansOf, sorts as sortsRows } from './explain'
 import { startRecordedCms } from './recorded'
@@ -133,3 +133,11 @@ it('finds accounts by address and sessions by index', async () => {
 it('would tell of a table that is read whole', async () => {
   expect(await scansOf(cms, { sql: `select k.id from cop_comments as k where k.body_text like 'a%'`, bindings: [], asked: true })).toMatchObject([{ table: 'cop_comments' }])
 })
+
+if (databaseKind === 'sqlite') {
+  it('has no samples of indexes left by the statistics of the load, for which SQLite would compile statements anew for each value', async () => {
+    const count = async (table: string) => (await cms.query<{ n: number }>(`select count(*) as n from ${table}`))[0]!.n
+    expect(await count('sqlite_stat1')).toBeGreaterThan(0)
+    expect(await count('sqlite_stat4')).toBe(0)
+  })
+}
