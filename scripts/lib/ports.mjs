@@ -32,17 +32,6 @@ export async function requireFreePorts(wanted) {
     throw new PlainError(`Some ports are not free:\n${taken.join('\n')}`)
 }
 
-/** A port that is free at this moment. @returns {Promise<number>} */
-export async function freePort(host = '127.0.0.1') {
-  return new Promise((resolve, reject) => {
-    const server = net.createServer().once('error', reject)
-    server.listen(0, host, () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
-}
-
 /**
  * @param {number} port
  * @param {string} host

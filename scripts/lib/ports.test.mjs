@@ -1,5 +1,6 @@
 import net from 'node:net'
-import { freePort, isTaken, requireFreePorts } from './ports.mjs'
+import { freePort } from './free-port.cjs'
+import { isTaken, requireFreePorts } from './ports.mjs'
 
 describe('ports', () => {
   it('names the setting of a port that is in use', async () => {

@@ -5,7 +5,7 @@ import { chmodSync, chownSync, mkdtempSync, readdirSync, rmSync, writeFileSync }
 import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
-import { freePort } from './ports.mjs'
+import { freePort } from './free-port.cjs'
 import { findProgram, hasApt, installWithApt, userNamed } from './programs.mjs'
 import { step } from './say.mjs'
 

@@ -1,7 +1,7 @@
 import type { AddressObject, ParsedMail } from 'mailparser'
-import type { AddressInfo } from 'node:net'
 import { simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
+import { freePort } from './ports'
 
 export interface Mail {
   /** Addresses of the envelope, in lower case: whom the server was told to deliver to. */
@@ -32,8 +32,9 @@ export interface Mailbox {
   stop: () => Promise<void>
 }
 
-/** A real SMTP server that keeps what it gets. */
-export async function startMailbox(wantedPort = 0): Promise<Mailbox> {
+/** A real SMTP server that keeps what it gets; on the port of an earlier one, where that one came back. */
+export async function startMailbox(wantedPort?: number): Promise<Mailbox> {
+  const port = wantedPort ?? await freePort()
   const messages: Mail[] = []
   const waiting = new Set<() => void>()
   let rule: Rule = () => null
@@ -59,11 +60,11 @@ export async function startMailbox(wantedPort = 0): Promise<Mailbox> {
   server.on('error', () => {})
   await new Promise<void>((resolve, reject) => {
     server.server.once('error', reject)
-    server.listen(wantedPort, '127.0.0.1', resolve)
+    server.listen(port, '127.0.0.1', resolve)
   })
 
   return {
-    port: (server.server.address() as AddressInfo).port,
+    port,
     messages,
     clear: () => { messages.length = 0 },
     refuse: (next) => { rule = next },

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net'
 import { createServer } from 'node:net'
+import { freePort } from '../../support/ports'
 
 /** What a virus scanner of the tests answers: of itself, or as it is told. */
 export type Script = (content: Buffer) => string | 'silence' | 'hang up'
@@ -36,8 +37,9 @@ export async function startClamd(script: Script = looksForEicar) {
       socket.end(words)
   }
 
-  const listen = (port = 0) => new Promise<number>(resolve => server.listen(port, '127.0.0.1', () => resolve((server.address() as { port: number }).port)))
-  const port = await listen()
+  const port = await freePort()
+  const start = () => new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', () => resolve()))
+  await start()
   return {
     address: `127.0.0.1:${port}`,
     state,
@@ -46,7 +48,7 @@ export async function startClamd(script: Script = looksForEicar) {
       sockets.forEach(socket => socket.destroy())
       server.close(() => resolve())
     }),
-    start: () => listen(port),
+    start,
   }
 }
 
