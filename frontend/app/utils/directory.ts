@@ -16,15 +16,19 @@ function among<T extends string>(value: unknown, allowed: readonly T[]): T | und
 
 /** What an address asks of the directory; anything else in it is left out, so that an old link still works. */
 export function directoryQuery(query: Record<string, unknown>): DirectoryQuery {
-  const page = Number(query.page)
   const slug = (value: unknown) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(String(value)) ? text(value) : undefined
   return {
-    q: text(query.q),
+    ...pagedWords(query),
     region: slug(query.region),
     topic: slug(query.topic),
     stage: among(query.stage, stages),
     joining: among(query.joining, joinings),
     sort: among(query.sort, sorts),
-    page: Number.isInteger(page) && page > 1 && page <= 1000 ? page : undefined,
   }
+}
+
+/** Words to look for, and which page of what they find. */
+export function pagedWords(query: Record<string, unknown>): { q: string | undefined, page: number | undefined } {
+  const page = Number(query.page)
+  return { q: text(query.q), page: Number.isInteger(page) && page > 1 && page <= 1000 ? page : undefined }
 }

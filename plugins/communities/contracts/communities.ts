@@ -128,8 +128,19 @@ export const communities = {
     path: '/me/communities',
     summary: 'Communities where I belong, have asked, or am invited',
     caller: 'registered',
+    query: {
+      /** Of those where I belong, the ones whose name or summary has these words. */
+      q: line(100, 0).optional(),
+      page: z.coerce.number().int().min(1).max(1000).default(1),
+      pageSize: z.coerce.number().int().min(1).max(50).default(50),
+    },
     data: z.object({
+      /** Where I belong, the most recently active first. */
       memberships: z.array(communityCard),
+      page: z.number().int(),
+      pageSize: z.number().int(),
+      /** How many of them there are. */
+      total: z.number().int(),
       pending: z.array(communityCard),
       invitations: z.array(z.object({ id: z.string(), community: communityRef, invitedBy: personRef, expiresAt: timestamp, message: z.string().nullable() })),
     }),

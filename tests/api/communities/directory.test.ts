@@ -100,3 +100,31 @@ describe('the directory', () => {
     expect(welsh.body.data.items[0].topics[0].name).toBe(name_cy)
   })
 })
+
+describe('my communities', () => {
+  const mine = async (person: Person, query: Record<string, string | number> = {}) => (await person.api.get('/me/communities', query)).body.data as { memberships: { name: string }[], total: number, page: number, pageSize: number }
+
+  it('are counted anew the moment one more is mine', async () => {
+    const newcomer = await scene.person()
+    const hidden = await scene.community(fiona, { name: 'Quagga circle', listed: false, joining: 'invitation', reach: 'community' })
+    const counts = async () => [(await newcomer.api.get('/communities', { q: 'quagga' })).body.data.total, (await mine(newcomer)).total]
+    const seen = [await counts()]
+    await scene.members(hidden, fiona, newcomer)
+    seen.push(await counts())
+    await newcomer.api.post(`/communities/${hidden.slug}/leave`)
+    seen.push(await counts())
+    expect(seen).toEqual([[0, 0], [1, 1], [0, 0]])
+  })
+
+  it('are paged, and found by words', async () => {
+    const person = await scene.person()
+    for (const name of ['Okapi north', 'Okapi south', 'Tapir north'])
+      await scene.members(await scene.community(fiona, { name }), fiona, person)
+    const pages = [await mine(person, { pageSize: 2 }), await mine(person, { pageSize: 2, page: 2 }), await mine(person, { pageSize: 2, page: 3 })]
+    expect(pages.map(({ memberships, total, page }) => [memberships.length, total, page])).toEqual([[2, 3, 1], [1, 3, 2], [0, 3, 3]])
+    expect(new Set(pages.flatMap(({ memberships }) => memberships.map(({ name }) => name))).size).toBe(3)
+    expect((await mine(person, { q: 'NORTH okapi' })).memberships.map(({ name }) => name)).toEqual(['Okapi north'])
+    expect((await mine(person)).total).toBe(3)
+    expect((await person.api.get('/me/communities', { pageSize: 51 })).status).toBe(400)
+  })
+})

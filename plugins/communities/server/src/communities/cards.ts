@@ -7,7 +7,7 @@ import { isInside, maySeeFacilitators } from '../access/rules'
 import { standingOf, tieColumns, toTies } from '../access/ties'
 import { LISTED, visibleCommunities } from '../access/visible'
 import { picturesOf } from '../files/pictures'
-import { factsOf } from '../freshness/facts'
+import { factOf } from '../freshness/facts'
 import { bool, iso, isoOf } from '../kernel/database'
 import { query, raw, read, readOne } from '../kernel/query'
 import { facilitatorsOf, parentsOf, regionsOf, topicsOf } from './around'
@@ -61,13 +61,20 @@ interface Around {
 
 /**
  * How many of them there are. Those that exist for everyone are counted once for each content version; the few others that
- * exist for this viewer, each time.
+ * exist for this viewer once for each version and viewer.
  */
 export async function countCards(strapi: Strapi, viewer: Viewer, narrowed: Fragment): Promise<number> {
   const key = JSON.stringify([narrowed.text, narrowed.values])
-  const listed = await factsOf(strapi, 'listed communities', [key], async () => new Map([[key, await count(strapi, query`${narrowed} and ${LISTED}`)]]))
-  const others = viewer.kind === 'anonymous' ? 0 : await count(strapi, query`${narrowed} and not (${LISTED}) and (${visibleCommunities(viewer)})`)
-  return (listed.get(key) ?? 0) + others
+  const listed = await factOf(strapi, 'listed communities', key, () => count(strapi, query`${narrowed} and ${LISTED}`))
+  if (viewer.kind === 'anonymous')
+    return listed
+  const whose = JSON.stringify([key, viewer])
+  return listed + await factOf(strapi, 'other communities', whose, () => count(strapi, query`${narrowed} and not (${LISTED}) and (${visibleCommunities(viewer)})`))
+}
+
+/** The same counted at once, where few of them are this viewer's. */
+export function countVisible(strapi: Strapi, viewer: Viewer, narrowed: Fragment): Promise<number> {
+  return count(strapi, query`${narrowed} and (${visibleCommunities(viewer)})`)
 }
 
 async function count(strapi: Strapi, conditions: Fragment): Promise<number> {

@@ -17,13 +17,17 @@ const ORDER: Record<Query['sort'], Fragment> = {
   active: raw('h.last_activity_at desc NULLS LAST, h.id desc'),
 }
 
-function narrowed({ q, stage, joining, region, topic }: Query): Fragment {
-  const conditions = [raw('1 = 1')]
-  // Every word must stand somewhere in name or summary, in any order.
-  for (const word of (q ?? '').split(/\s+/).filter(Boolean).slice(0, 8)) {
+/** Every word must stand somewhere in name or summary, in any order. */
+export function says(words: string | undefined): Fragment {
+  const conditions = (words ?? '').split(/\s+/).filter(Boolean).slice(0, 8).map((word) => {
     const text = `%${likeText(word)}%`
-    conditions.push(query`(lower(h.name) like ${text} escape '\\' or lower(h.summary) like ${text} escape '\\')`)
-  }
+    return query`(lower(h.name) like ${text} escape '\\' or lower(h.summary) like ${text} escape '\\')`
+  })
+  return join([raw('1 = 1'), ...conditions], ' and ')
+}
+
+function narrowed({ q, stage, joining, region, topic }: Query): Fragment {
+  const conditions = [says(q)]
   if (stage)
     conditions.push(query`h.stage = ${stage}`)
   if (joining)

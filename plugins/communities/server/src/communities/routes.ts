@@ -16,7 +16,7 @@ const done = { done: true } as const
 
 const controller: Controller<typeof communities> = {
   directory: ({ strapi, viewer, query, locale }) => directory(strapi, viewer, query, locale),
-  mine: ({ strapi, viewer, locale }) => mine(strapi, viewer, locale),
+  mine: ({ strapi, viewer, query, locale }) => mine(strapi, viewer, query, locale),
   async home({ strapi, viewer, params, locale }) {
     return homeOf(strapi, viewer, await findCommunity(strapi, viewer, params), locale)
   },

@@ -12,7 +12,8 @@ const mostFacts = 50_000
 
 /**
  * What is the same whoever asks (a person's line, a community's topics), by id, read once for each content version: nearly
- * every page shows the same few. Nothing that decides who may see what belongs here. `load` reads those that are not known;
+ * every page shows the same few. What differs between viewers has the whole viewer in its id; nothing that decides who may
+ * see what belongs here. `load` reads those that are not known;
  * `kind` names everything besides the id that they depend on. Results are shared: nobody may change them.
  */
 export async function factsOf<K extends Key, Value>(strapi: Strapi, kind: string, ids: readonly K[], load: (ids: K[]) => Promise<Map<K, Value>>): Promise<Map<K, Value>> {
@@ -32,6 +33,12 @@ export async function factsOf<K extends Key, Value>(strapi: Strapi, kind: string
       all.size += missing.length
   }
   return new Map(ids.flatMap(id => known.get(id) === undefined ? [] : [[id, known.get(id) as Value]]))
+}
+
+/** One of them, which there always is. */
+export async function factOf<Value>(strapi: Strapi, kind: string, id: Key, load: () => Promise<Value>): Promise<Value> {
+  const found = await factsOf(strapi, kind, [id], async () => new Map([[id, await load()]]))
+  return found.get(id) as Value
 }
 
 function knownFacts(strapi: Strapi, version: string, kind: string): Map<Key, unknown> {
