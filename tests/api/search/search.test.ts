@@ -134,6 +134,19 @@ describe('what is private', () => {
     expect(titles(await find(fiona.api, 'marzipan'))).toEqual(['Marzipan factories'])
   })
 
+  it('is open and closed to somebody from one question to the next, as they come and go', async () => {
+    const ben = await scene.person({ name: 'Ben' })
+    const sees = async () => titles(await find(ben.api, secret)).length
+    const seen = [await sees()]
+    await scene.members(inside, fiona, ben)
+    seen.push(await sees())
+    await fiona.api.post(`/communities/${inside.slug}/members/${ben.id}/ban`, { reason: 'A trial' })
+    seen.push(await sees())
+    await fiona.api.post(`/communities/${inside.slug}/members/${ben.id}/readmit`)
+    seen.push(await sees())
+    expect(seen).toEqual([0, 1, 0, 1])
+  })
+
   it('withholds counts where the index is behind the database', async () => {
     const talk = await scene.discussion(amy, place, { title: 'Origami bridges' })
     await settled()

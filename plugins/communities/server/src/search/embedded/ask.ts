@@ -24,7 +24,7 @@ export interface WordAsked {
   /** Where several words were typed that have a synonym together: they may also stand apart. */
   apart: string[]
   prefix: string | null
-  near: string[]
+  readonly near: string[]
 }
 
 export interface Asked {
@@ -63,12 +63,16 @@ export function ask(question: string, settings: IndexSettings, vocabulary: Vocab
 type Groups = string[][][]
 
 function wordAsked(term: string, last: boolean, synonyms: Groups, vocabulary: Vocabulary): WordAsked {
+  let near: string[] | undefined
   return {
     term,
     exact: [[term], ...otherNumbers(term).filter(other => vocabulary.has(other)).map(other => [other]), ...inBothNumbers([term, ...otherNumbers(term)].flatMap(form => synonymsOf([form], synonyms)))],
     apart: [],
     prefix: term.length >= (last ? SHORTEST_PREFIX : PREFIX_FROM) ? term : null,
-    near: vocabulary.near(term, last, MOST_NEAR).map(({ term: similar }) => similar),
+    // Looked for when they are asked for: as long as what was typed is found, nobody does.
+    get near() {
+      return near ??= vocabulary.near(term, last, MOST_NEAR).map(({ term: similar }) => similar)
+    },
   }
 }
 

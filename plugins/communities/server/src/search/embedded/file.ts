@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 
 /** Of the tables below and of what stands in them; a file of another version is made anew. */
-const FORMAT = 1
+const FORMAT = 2
 const APPLICATION = 0x636F7073
 
 /**

@@ -30,7 +30,7 @@ export function createTables(database: Database, generation: number, settings: I
     create table ${docs} (slot integer primary key, id text not null unique, version integer not null, fields text not null);
     create index ${docs}_version on ${docs} (version);
     create table ${texts} (slot integer primary key, texts text not null);
-    create virtual table ${fts} using fts5 (${settings.texts.map((_, place) => `t${place}`).join(', ')}, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '2 3');
+    create virtual table ${fts} using fts5 (${settings.texts.map((_, place) => `t${place}`).join(', ')}, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '2 3 4 5');
     create virtual table ${terms} using fts5vocab (${fts}, row);`)
 }
 

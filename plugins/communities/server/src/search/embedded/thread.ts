@@ -1,4 +1,5 @@
 import type { CallName, Reply, Request } from './messages'
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import { SearchBusy, SearchRefused, SearchUnavailable } from '../port'
 
@@ -8,6 +9,9 @@ interface Waiting { resolve: (value: unknown) => void, reject: (error: Error) =>
 const PATIENCE_MS: Partial<Record<CallName, number>> = { search: 5000, count: 5000 }
 const LONGEST_MS = 120_000
 
+/** Room for what a question or a piece of documents leaves behind until it is collected. */
+const YOUNG_MB = 48
+
 /** The engine's thread: started with the first question, and again when it has ended. */
 export function createThread({ file, worker: script, onLost }: { file: string, worker: string, onLost: () => void }) {
   const waiting = new Map<number, Waiting>()
@@ -15,7 +19,10 @@ export function createThread({ file, worker: script, onLost }: { file: string, w
   let lastId = 0
 
   function start(): Worker {
-    const started = new Worker(script, { workerData: { file } })
+    // A size that the process was started with, for the sake of requests, goes before what a thread is limited to: three
+    // times 64 MB for a few questions a second. It is read when a thread starts, so this one's (none) changes no other.
+    setFlagsFromString('--max-semi-space-size=0')
+    const started = new Worker(script, { workerData: { file }, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } })
     started.on('message', (reply: string) => take(JSON.parse(reply) as Reply))
     started.on('error', error => end(started, `The search thread failed: ${error.message}`))
     started.on('exit', () => end(started, 'The search thread ended'))

@@ -20,23 +20,34 @@ const begun = ({ prefix, apart }: WordAsked) => [...(prefix ? [`"${prefix}" *`] 
 export const withPrefix = (word: WordAsked) => [...exact(word), ...begun(word)]
 export const withNear = (word: WordAsked) => [...withPrefix(word), ...word.near.map(term => quoted([term]))]
 
-/** The ways in which all that is asked for is found. `closely`: words that stand together come before the same words apart, which takes a look at each place where they stand. */
-export function tiersOf({ words, phrases }: Asked, closely: boolean): Tier[] {
-  const kept = phrases.map(quoted)
-  const all = (way: (word: WordAsked) => string[]) => allOf([...kept, ...words.map(word => anyOf(way(word)))])
+/** A question in which each word may be found in one of these ways. */
+function all({ words, phrases }: Asked, way: (word: WordAsked) => string[]): string {
+  return allOf([...phrases.map(quoted), ...words.map(word => anyOf(way(word)))])
+}
+
+/** The ways in which all that is asked for is found. */
+export function tiersOf(asked: Asked): Tier[] {
+  return [...typedTiersOf(asked, true), ...similarTiersOf(asked)]
+}
+
+/** As it was typed, whole or begun. `closely`: words that stand together come before the same words apart, which takes a look at each place where they stand. */
+export function typedTiersOf(asked: Asked, closely: boolean): Tier[] {
+  const { words, phrases } = asked
   const together = closely && words.length > 1 && phrases.length === 0 ? quoted(words.map(word => word.term)) : null
-  const [strict, started, similar] = [all(exact), all(withPrefix), all(withNear)]
-  const tiers: Tier[] = [
+  const [strict, started] = [all(asked, exact), all(asked, withPrefix)]
+  return [
     ...(together ? [{ match: inFirst(together), score: [0.95, 1] as const }] : []),
     { match: inFirst(strict), score: [0.85, 0.95] },
     ...(together ? [{ match: together, score: [0.75, 0.85] as const }] : []),
     { match: strict, score: [0.65, 0.75] },
+    ...(started === strict ? [] : [{ match: inFirst(started), score: [0.55, 0.65] as const }, { match: started, score: [0.45, 0.55] as const }]),
   ]
-  if (started !== strict)
-    tiers.push({ match: inFirst(started), score: [0.55, 0.65] }, { match: started, score: [0.45, 0.55] })
-  if (similar !== started)
-    tiers.push({ match: inFirst(similar), score: [0.4, 0.45] }, { match: similar, score: [0.35, 0.4] })
-  return tiers
+}
+
+/** As it may have been meant. */
+export function similarTiersOf(asked: Asked): Tier[] {
+  const similar = all(asked, withNear)
+  return similar === all(asked, withPrefix) ? [] : [{ match: inFirst(similar), score: [0.4, 0.45] }, { match: similar, score: [0.35, 0.4] }]
 }
 
 /** Where hardly anything holds all words: first what lacks one of them, then what holds any. */

@@ -1,6 +1,7 @@
 import type { EngineAnswer, EngineQuery, Within } from '../port'
 import type { Asked, WordAsked } from './ask'
-import type { Passes, Place } from './query'
+import type { Place } from './best'
+import type { Passes } from './query'
 import type { Shelf } from './shelf'
 import { EVERYTHING, MOST_HITS } from '../port'
 import { ask } from './ask'
