@@ -3,6 +3,7 @@ import type { Volume } from '../volume'
 import type { Figures } from './figures'
 import type { Kind } from './questions'
 import type { Latency, Question } from './steady'
+import { createRandom, seedFor } from '../../../database/seeds/random'
 import { startCms } from '../../support'
 import { searchFilled } from '../../support/search-filled'
 import { asPerson, cmsOptions, fromSite } from '../world'
@@ -31,7 +32,7 @@ export async function benchSearch(volume: Volume, { seconds, say = () => {}, pro
       const inThirty = await asPerson(cms, viewer)
       const questions = Object.fromEntries(kinds.map(kind => [kind, questionsOf(kind, askable, cms.url, kind === 'people' ? [inThirty] : [inThirty, fromSite])])) as Asked['questions']
       const reads = [{ url: `${cms.url}/api/cop/communities/${volume.community.slug}`, headers: inThirty }]
-      return await work(cms, { questions, read: how => steady(reads, { perSecond: READS_PER_SECOND, ...how }) })
+      return await work(cms, { questions, read: how => steady(reads, { perSecond: READS_PER_SECOND, strayBy: createRandom(seedFor(1, 'readers')), ...how }) })
     }
     finally {
       await cms.stop()

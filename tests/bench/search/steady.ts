@@ -7,12 +7,20 @@ export interface Question { url: string, headers: Record<string, string> }
 /** How long answers took, in milliseconds. */
 export interface Latency { requests: number, p50: number, p975: number, p99: number, most: number }
 
+export interface Pace {
+  perSecond: number
+  seconds?: number
+  until?: Promise<unknown>
+  /** By which part of the gap the next request comes later: two streams that keep time would meet at each second request, or never. */
+  strayBy?: () => number
+}
+
 /**
  * For so many seconds, or until something has happened: sends a request each so many milliseconds, whether the one before has been answered or not, and goes round the questions.
  * Not autocannon: with a rate it sends all requests of a second at once, and what it measures then is their queue.
  * @throws where an answer is not the right one
  */
-export async function steady(questions: Question[], { perSecond, seconds, until: end }: { perSecond: number, seconds?: number, until?: Promise<unknown> }): Promise<Latency> {
+export async function steady(questions: Question[], { perSecond, seconds, until: end, strayBy }: Pace): Promise<Latency> {
   const agent = new Agent({ keepAlive: true })
   const [begun, gap, count] = [performance.now(), 1000 / perSecond, Math.ceil(perSecond * (seconds ?? Infinity))]
   const running: Promise<number>[] = []
@@ -23,7 +31,7 @@ export async function steady(questions: Question[], { perSecond, seconds, until:
   end?.then(stop, stop)
   try {
     for (let sent = 0; sent < count && !state.over; sent++) {
-      await moment(begun + sent * gap)
+      await moment(begun + (sent + (strayBy?.() ?? 0)) * gap)
       const one = send(questions[sent % questions.length]!, agent)
       // Looked at together in the end.
       one.catch(() => {})

@@ -2,6 +2,7 @@ import type { Changes, IndexName, IndexSettings, SearchEngine } from '../port'
 import type { CallName, Calls } from './messages'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
+import { SentLists, UnknownList } from './lists'
 import { createThread } from './thread'
 
 export interface EmbeddedOptions {
@@ -22,6 +23,7 @@ const AHEAD = 4
 export function createEmbeddedEngine({ file, worker, onLost = () => {} }: EmbeddedOptions): SearchEngine {
   mkdirSync(path.dirname(file), { recursive: true })
   const thread = createThread({ file, worker: worker ?? require.resolve('strapi-plugin-communities/search-worker'), onLost })
+  const lists = new SentLists()
   let settings: Record<IndexName, IndexSettings> | undefined
 
   async function call<Name extends CallName>(name: Name, ...args: Parameters<Calls[Name]>): Promise<ReturnType<Calls[Name]>> {
@@ -50,7 +52,17 @@ export function createEmbeddedEngine({ file, worker, onLost = () => {} }: Embedd
     },
     update: (index, documents) => call('update', index, documents),
     remove: (index, ids) => call('remove', index, ids),
-    search: queries => call('search', queries),
+    async search(queries) {
+      try {
+        return await call('search', queries.map(query => lists.pack(query)))
+      }
+      catch (error) {
+        if (!(error instanceof UnknownList))
+          throw error
+        lists.forget()
+        return call('search', queries.map(query => lists.pack(query)))
+      }
+    },
     count: index => call('count', index),
     async rebuild(index, changes) {
       const generation = await call('begin', index)

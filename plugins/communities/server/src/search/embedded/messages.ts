@@ -1,4 +1,5 @@
-import type { Changes, EngineAnswer, EngineQuery, IndexName, IndexSettings, SearchDocument } from '../port'
+import type { Changes, EngineAnswer, IndexName, IndexSettings, SearchDocument } from '../port'
+import type { SentQuery } from './lists'
 
 /** What the thread can be asked to do. */
 export interface Calls {
@@ -6,7 +7,7 @@ export interface Calls {
   upsert: (index: IndexName, documents: SearchDocument[]) => void
   update: (index: IndexName, documents: SearchDocument[]) => void
   remove: (index: IndexName, ids: string[]) => void
-  search: (queries: EngineQuery[]) => EngineAnswer[]
+  search: (queries: SentQuery[]) => EngineAnswer[]
   count: (index: IndexName) => number
   begin: (index: IndexName) => number
   add: (generation: number, changes: Changes) => void
@@ -20,5 +21,5 @@ export type CallName = keyof Calls
 
 export interface Request { id: number, call: CallName, args: unknown[] }
 
-/** `refused`: a mistake in what was asked. `busy`: another is at it. `lost`: the file was damaged, and an empty one stands in its place. */
-export interface Reply { id: number, result?: unknown, error?: { message: string, refused: boolean, busy: boolean, lost: boolean } }
+/** `refused`: a mistake in what was asked. `busy`: another is at it. `lost`: the file was damaged, and an empty one stands in its place. `unknown`: a list is to be sent again. */
+export interface Reply { id: number, result?: unknown, error?: { message: string, refused: boolean, busy: boolean, lost: boolean, unknown: boolean } }

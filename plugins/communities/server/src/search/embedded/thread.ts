@@ -2,6 +2,7 @@ import type { CallName, Reply, Request } from './messages'
 import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import { SearchBusy, SearchRefused, SearchUnavailable } from '../port'
+import { UnknownList } from './lists'
 
 interface Waiting { resolve: (value: unknown) => void, reject: (error: Error) => void, timer: NodeJS.Timeout }
 
@@ -11,6 +12,12 @@ const LONGEST_MS = 120_000
 
 /** Room for what a question or a piece of documents leaves behind until it is collected. */
 const YOUNG_MB = 48
+
+function toError({ message, refused, busy, unknown }: NonNullable<Reply['error']>): Error {
+  if (unknown)
+    return new UnknownList()
+  return refused ? new SearchRefused(message) : busy ? new SearchBusy(message) : new SearchUnavailable(message)
+}
 
 /** The engine's thread: started with the first question, and again when it has ended. */
 export function createThread({ file, worker: script, onLost }: { file: string, worker: string, onLost: () => void }) {
@@ -36,7 +43,7 @@ export function createThread({ file, worker: script, onLost }: { file: string, w
     if (error?.lost)
       onLost()
     if (error)
-      one?.reject(error.refused ? new SearchRefused(error.message) : error.busy ? new SearchBusy(error.message) : new SearchUnavailable(error.message))
+      one?.reject(toError(error))
     else
       one?.resolve(result)
   }
