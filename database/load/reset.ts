@@ -17,9 +17,12 @@ export async function holdsCommunities(strapi: Core.Strapi): Promise<boolean> {
   return await strapi.db.query('plugin::communities.community').count() > 0
 }
 
+/** Nothing deletes what the audit trail says, not even this. */
+const KEPT = 'plugin::communities.audit-entry'
+
 /** Deletes what the demo brought and what was written in it since: everything of the plugin, members, pages, demo admins. */
 export async function clearDemo(strapi: Core.Strapi): Promise<void> {
-  const uids = Object.keys(strapi.contentTypes).filter(uid => uid.startsWith('plugin::communities.'))
+  const uids = Object.keys(strapi.contentTypes).filter(uid => uid.startsWith('plugin::communities.') && uid !== KEPT)
   await strapi.db.transaction(async ({ trx: transaction }) => {
     const trx = transaction as unknown as Knex.Transaction
     // What points elsewhere is emptied by the database itself (foreign keys, join tables).

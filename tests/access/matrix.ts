@@ -221,6 +221,8 @@ export const surfaces: Record<string, 'page' | 'reads' | 'members' | 'action' | 
   'admin.rebuildSearch': 'admin',
   'admin.deliveries': 'admin',
   'admin.retryDelivery': 'admin',
+  'admin.audit': 'admin',
+  'admin.auditCsv': 'admin',
 }
 
 /** Routes that no contract describes. `site`: for whoever knows the site's secret, absent for others; `parts`: which parts are well, to anyone, and details to the site or from the machine itself. `file`: to whoever sees what it hangs on (`files.test.ts`). */

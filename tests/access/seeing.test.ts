@@ -224,20 +224,22 @@ describe('the admin panel', () => {
     nothing(await api.get(`/communities/${world.roof.documentId}`), await api.get('/communities/nosuchcommunity'))
     for (const path of ['/suspend', '/unsuspend'])
       expect((await api.post(`/communities/${world.roof.documentId}${path}`, { reason: 'Why not' })).status).toBe(403)
-    for (const type of ['community', 'contribution', 'comment', 'profile', 'membership', 'invitation'])
+    for (const path of ['/audit', '/audit.csv'])
+      expect([path, (await api.get(path)).status]).toEqual([path, 403])
+    for (const type of ['community', 'contribution', 'comment', 'profile', 'membership', 'invitation', 'audit-entry'])
       expect((await panel.get(`/content-manager/collection-types/plugin::communities.${type}`)).status).toBe(403)
   })
 
   it('is closed to every viewer of the site', async () => {
     for (const viewer of onSite) {
       const panel = below(world.scene.cms.url, '/communities', { token: world.as(viewer).token })
-      expect([(await panel.get('/communities')).status, (await panel.get('/requests')).status]).toEqual([401, 401])
+      expect(await Promise.all(['/communities', '/requests', '/audit', '/audit.csv'].map(async path => (await panel.get(path)).status))).toEqual([401, 401, 401, 401])
     }
   })
 })
 
 describe('Strapi\'s own routes for our types', () => {
-  const types = ['communities', 'contributions', 'comments', 'memberships', 'invitations', 'profiles', 'outbox-events', 'outbox-deliveries', 'account-tokens', 'community-drafts', 'tags', 'taggings', 'contacts', 'blocks', 'conversations', 'conversation-members', 'messages', 'message-reports', 'regions', 'expertises', 'organisations']
+  const types = ['communities', 'contributions', 'comments', 'memberships', 'invitations', 'profiles', 'outbox-events', 'outbox-deliveries', 'audit-entries', 'account-tokens', 'community-drafts', 'tags', 'taggings', 'contacts', 'blocks', 'conversations', 'conversation-members', 'messages', 'message-reports', 'regions', 'expertises', 'organisations']
 
   it.each(types)('are closed for everybody: %s', async (type) => {
     for (const viewer of onSite) {

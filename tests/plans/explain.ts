@@ -5,7 +5,7 @@ import { databaseKind } from '../support'
 export interface Query { sql: string, bindings: unknown[], asked: boolean }
 
 /** Tables that grow with members and what they write: reading one of them whole takes longer every year. */
-const growing = ['up_users', 'cop_profiles', 'cop_communities', 'cop_memberships', 'cop_invitations', 'cop_contributions', 'cop_comments', 'cop_outbox_events', 'cop_outbox_deliveries', 'cop_account_tokens', 'strapi_sessions']
+const growing = ['up_users', 'cop_profiles', 'cop_communities', 'cop_memberships', 'cop_invitations', 'cop_contributions', 'cop_comments', 'cop_outbox_events', 'cop_outbox_deliveries', 'cop_audit_entries', 'cop_account_tokens', 'strapi_sessions']
 
 /** A step of a plan that reads a growing table from one end to the other. */
 export interface Scan { table: string, step: string }
@@ -13,6 +13,12 @@ export interface Scan { table: string, step: string }
 /** What of a query's plan reads whole tables. */
 export function scansOf(cms: Pick<Cms, 'query'>, query: Query): Promise<Scan[]> {
   return databaseKind === 'postgres' ? onPostgres(cms, query) : onSqlite(cms, query)
+}
+
+/** The indexes by which a query finds what it reads of a table. */
+export async function indexesOf(cms: Pick<Cms, 'query'>, { sql, bindings }: Query, table: string): Promise<string[]> {
+  const plan = JSON.stringify(await cms.query(databaseKind === 'postgres' ? `explain (format json) ${sql}` : `explain query plan ${sql}`, bindings))
+  return [...new Set([...plan.matchAll(new RegExp(`\\b${table}_\\w+`, 'g'))].map(([index]) => index))]
 }
 
 /** Whether the database sorts what it found before it cuts off a page, instead of finding it in order. */

@@ -3,7 +3,8 @@ import type { Scan } from './explain'
 import type { RecordedCms } from './recorded'
 import { createAdmin, createPerson, databaseKind, signedIn, siteApi } from '../support'
 import { searchFilled } from '../support/search-filled'
-import { scansOf, sorts as sortsRows } from './explain'
+import { fillAudit } from './audit'
+import { indexesOf, scansOf, sorts as sortsRows } from './explain'
 import { startRecordedCms } from './recorded'
 
 /*
@@ -32,6 +33,7 @@ beforeAll(async () => {
   at.tag = (await cms.query<{ slug: string }>(`select t.slug from cop_tags t join cop_taggings g on g.tag_id = t.id join cop_contributions c on c.id = g.contribution_id join cop_communities h on h.id = c.home_id where c.state = 'published' and c.audience = 'public' and h.effective_reach = 'public' and h.status = 'active' limit 1`))[0]!.slug
   const longest = async (community: string) => `${community}/discussions/${(await cms.query<{ slug: string }>(`select c.slug from cop_contributions c join cop_communities h on h.id = c.home_id where h.slug = ? and c.state = 'published' and (c.audience = 'public' or h.effective_reach <> 'public') order by c.comment_count desc limit 1`, [community.split('/').at(-1)]))[0]!.slug}`
   at.discussion = await longest(at.biggest)
+  await fillAudit(cms, 100_000)
   // The indexes are filled in the background, from tables that are read whole for it: nothing of that is a visit's.
   await searchFilled(cms)
   at.publicDiscussion = await longest(at.public)
@@ -87,6 +89,9 @@ const reads: { who: string, path: string, whole?: string[] }[] = [
   { who: 'staff', path: '/requests', whole: directory },
   { who: 'staff', path: '/communities', whole: directory },
   { who: 'staff', path: '/deliveries' },
+  ...['', '?action=comment.hidden', '?community=community7', '?by=staff:7', '?from=2026-01-10&to=2026-02-01', '?action=comment.hidden&community=community7&from=2026-01-10'].map(query => ({ who: 'staff', path: `/audit${query}` })),
+  // Whose names hold these words: few ask, and seldom.
+  { who: 'staff', path: '/audit?who=gill', whole: ['cop_profiles'] },
 ]
 
 const placed = (path: string) => path.replace(/\{(\w+)\}/, (_, name: string) => at[name]!)
@@ -118,6 +123,17 @@ it.each(['visitor', 'everywhere'].flatMap(who => sorts.map(query => [who, query]
   const pages = (await cms.during(() => as[who]!.get(`/communities${query}&page=2`))).filter(({ sql }) => /from cop_communities h .* order by .* limit/s.test(sql))
   expect(pages).toHaveLength(1)
   expect(await sortsRows(cms, pages[0]!)).toBe(false)
+})
+
+it.each([
+  ['', 'number'],
+  ['?by=staff:7', 'actor'],
+  ['?action=comment.hidden', 'action'],
+  ['?community=community7', 'community'],
+])('finds a page of 100,000 audit entries in its order, by what is asked for: %s', async (query, index) => {
+  const [page] = (await cms.during(() => as.staff!.get(`/audit${query}`))).filter(({ sql }) => sql.includes('cop_audit_entries'))
+  expect(await indexesOf(cms, page!, 'cop_audit_entries')).toEqual([`cop_audit_entries_${index}`])
+  expect(await sortsRows(cms, page!)).toBe(false)
 })
 
 it('leases deliveries by index', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { audit } from './audit'
 import { done, endpoint, listOf } from './endpoint'
 import { decisionBody, decisionResult, joinRequest } from './memberships'
 import { tagName } from './people'
@@ -229,6 +230,7 @@ export const admin = {
     params: { delivery: id },
     data: done,
   }),
+  ...audit,
 }
 
 /** Used by server and panel, so that a permission is spelled once. */

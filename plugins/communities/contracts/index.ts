@@ -12,6 +12,7 @@ import { taxonomies } from './taxonomies'
 
 export * from './accounts'
 export * from './admin'
+export * from './audit'
 export * from './communities'
 export * from './contacts'
 export * from './discussions'

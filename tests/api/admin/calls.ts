@@ -58,6 +58,8 @@ export function everyCall(api: Admin['api'], community: Community, person: Perso
     grant: () => api.post(`/facilitators/${person.id}/grant`),
     revoke: () => api.post(`/facilitators/${person.id}/revoke`),
     deliveries: () => api.get('/deliveries'),
+    audit: () => api.get('/audit'),
+    auditCsv: () => api.get('/audit.csv'),
     retryDelivery: () => api.post('/deliveries/nosuchdelivery/retry'),
   }
 }

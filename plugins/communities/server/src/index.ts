@@ -4,6 +4,8 @@ import { contentTypes as accountTypes } from './accounts/content-types'
 import { routes as accountRoutes } from './accounts/routes'
 import { createAdminAccounts } from './admin/accounts'
 import { routes as adminRoutes } from './admin/routes'
+import { contentTypes as auditTypes } from './audit/content-types'
+import { createAuditService } from './audit/service'
 import bootstrap from './bootstrap'
 import { contentTypes as commentTypes } from './comments/content-types'
 import { routes as commentRoutes } from './comments/routes'
@@ -64,10 +66,12 @@ export default {
     ...contributionTypes,
     ...commentTypes,
     ...outboxTypes,
+    ...auditTypes,
   },
   services: {
     limits: ({ strapi }: { strapi: Strapi }) => createLimits(strapi),
     search: ({ strapi }: { strapi: Strapi }) => createSearch(strapi),
+    audit: ({ strapi }: { strapi: Strapi }) => createAuditService(strapi),
     outbox: ({ strapi }: { strapi: Strapi }) => createOutbox(strapi),
     storage: ({ strapi }: { strapi: Strapi }) => createStorageService(strapi),
     readiness: ({ strapi }: { strapi: Strapi }) => createReadiness(strapi),

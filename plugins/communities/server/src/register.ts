@@ -1,4 +1,5 @@
 import type { Strapi } from './kernel/strapi'
+import { auditDocuments } from './audit/documents'
 import { communityDocuments } from './communities/documents'
 import { commentDocuments, contributionDocuments } from './contributions/documents'
 import { answerBrokenRequests, apiErrors } from './kernel/api-errors'
@@ -23,6 +24,7 @@ export default ({ strapi }: { strapi: Strapi }) => {
   strapi.server.use(trace(strapi))
   strapi.server.use(apiErrors)
   answerBrokenRequests(strapi.server.httpServer)
+  auditDocuments(strapi)
   useDocumentRules(strapi, {
     'plugin::communities.community': communityDocuments,
     'plugin::communities.contribution': contributionDocuments,

@@ -28,6 +28,6 @@ export function useNavItems(): NavItem[] {
     item('/communities', isStaff ? t('nav.communities') : t('nav.communities.own')),
   ]
   if (isStaff)
-    items.push(item('/tags', t('nav.tags')), item('/search', t('nav.search')), item('/deliveries', t('nav.deliveries'), home?.failedDeliveries ?? 0))
+    items.push(item('/tags', t('nav.tags')), item('/search', t('nav.search')), item('/deliveries', t('nav.deliveries'), home?.failedDeliveries ?? 0), item('/audit', t('nav.audit')))
   return items
 }

@@ -1,6 +1,7 @@
 import { Route, Routes } from 'react-router-dom'
 import { Shell } from '../components/Shell'
 import { StaffOnly } from '../components/StaffOnly'
+import { AuditPage } from './audit/AuditPage'
 import { CommunitiesPage } from './communities/CommunitiesPage'
 import { CommunityPage } from './community/CommunityPage'
 import { DeliveriesPage } from './deliveries/DeliveriesPage'
@@ -22,6 +23,7 @@ export function App() {
         <Route path="tags" element={<StaffOnly><TagsPage /></StaffOnly>} />
         <Route path="search" element={<StaffOnly><SearchPage /></StaffOnly>} />
         <Route path="deliveries" element={<StaffOnly><DeliveriesPage /></StaffOnly>} />
+        <Route path="audit" element={<StaffOnly><AuditPage /></StaffOnly>} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
     </Routes>

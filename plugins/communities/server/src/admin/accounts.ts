@@ -1,5 +1,7 @@
+import type { Viewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
 import { adminRoles } from '../../../contracts/admin'
+import { audit } from '../audit/record'
 import { bool, sql, transaction } from '../kernel/database'
 import { ConflictError, notFound } from '../kernel/errors'
 import { record } from '../outbox/record'
@@ -48,12 +50,13 @@ export function createAdminAccounts(strapi: Strapi) {
     return { ...held, ...token }
   }
 
-  async function revoke(userId: number): Promise<void> {
+  async function revoke(by: Viewer | null, userId: number): Promise<void> {
     const profile = await sql(strapi)('cop_profiles').where('user_id', userId).first('id', 'admin_user_id') as { id: number, admin_user_id: number | null } | undefined
     if (!profile?.admin_user_id)
       return
     const held = await find({ id: profile.admin_user_id })
     await sql(strapi)('cop_profiles').where('id', profile.id).update({ admin_user_id: null })
+    await audit(strapi, by, { action: 'admin-access.revoked', subject: { kind: 'person', user: userId } })
     if (!held)
       return
     const roles = held.roles.filter(role => role.code !== adminRoles.facilitator).map(role => role.id)
@@ -66,7 +69,7 @@ export function createAdminAccounts(strapi: Strapi) {
      * Gives a facilitator the admin panel and mails the link. Twice gives it once.
      * @throws ConflictError `not-facilitator`; NotFoundError for an account that is closed or not confirmed
      */
-    grant(userId: number): Promise<Exclude<AdminAccess, 'none'>> {
+    grant(by: Viewer | null, userId: number): Promise<Exclude<AdminAccess, 'none'>> {
       return transaction(strapi, async () => {
         // A double click gives one account: the second waits here for the first.
         await sql(strapi)('cop_profiles').where('user_id', userId).forUpdate().first('id')
@@ -75,16 +78,18 @@ export function createAdminAccounts(strapi: Strapi) {
           throw new ConflictError('not-facilitator', 'This person facilitates no community')
         const account = await ensureAccount(member, await facilitatorRole())
         await sql(strapi)('cop_profiles').where('id', member.profile_id).update({ admin_user_id: account.id })
+        if (member.admin_user_id !== account.id)
+          await audit(strapi, by, { action: 'admin-access.granted', subject: { kind: 'person', user: userId } })
         await record(strapi, 'admin.granted', { userId })
         return account.isActive ? 'active' : 'invited'
       })
     },
     /** Takes the panel away: the role goes; an account without roles is put to sleep; its sessions end. */
-    revoke: (userId: number): Promise<void> => transaction(strapi, () => revoke(userId)),
+    revoke: (by: Viewer, userId: number): Promise<void> => transaction(strapi, () => revoke(by, userId)),
     /** Called in the transaction of every change that may have ended someone's last facilitation. */
     async stopWhenNoLongerFacilitating(userId: number): Promise<void> {
       if (!await facilitates(userId))
-        await revoke(userId)
+        await revoke(null, userId)
     },
   }
 }

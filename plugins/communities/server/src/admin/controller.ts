@@ -1,9 +1,9 @@
 import type { admin } from '../../../contracts/admin'
-import type { Viewer } from '../access/viewer'
 import type { Controller } from '../kernel/routes'
 import type { Strapi } from '../kernel/strapi'
+import { auditController } from '../audit/controller'
 import { likeText, sql } from '../kernel/database'
-import { forbidden, notFound } from '../kernel/errors'
+import { notFound } from '../kernel/errors'
 import { adminAccountsOf, searchOf } from '../kernel/services'
 import { decide } from '../memberships/decide'
 import { banTag, listTags, mergeTags, renameTag } from '../tags/curate'
@@ -11,14 +11,10 @@ import { managedQuery, readAdminCommunities } from './communities'
 import { listDead, retryDead } from './deliveries'
 import { adminHome } from './home'
 import { decidableQuery, listAdminRequests } from './requests'
+import { demandStaff } from './staff'
 import { suspend, unsuspend } from './suspend'
 
 const done = { done: true } as const
-
-function demandStaff(viewer: Viewer) {
-  if (viewer.kind !== 'staff')
-    throw forbidden('staff-only', 'Only KM staff can do this')
-}
 
 async function userOfPerson(strapi: Strapi, person: string): Promise<number> {
   const row = await sql(strapi)('cop_profiles').where('document_id', person).first('user_id') as { user_id: number | null } | undefined
@@ -55,21 +51,21 @@ export const controller: Controller<typeof admin> = {
   },
   async suspend({ strapi, viewer, params, body }) {
     demandStaff(viewer)
-    await suspend(strapi, params.community, body.reason)
+    await suspend(strapi, viewer, params.community, body.reason)
     return done
   },
   async unsuspend({ strapi, viewer, params }) {
     demandStaff(viewer)
-    await unsuspend(strapi, params.community)
+    await unsuspend(strapi, viewer, params.community)
     return done
   },
   async grant({ strapi, viewer, params }) {
     demandStaff(viewer)
-    return { adminAccess: await adminAccountsOf(strapi).grant(await userOfPerson(strapi, params.person)) }
+    return { adminAccess: await adminAccountsOf(strapi).grant(viewer, await userOfPerson(strapi, params.person)) }
   },
   async revoke({ strapi, viewer, params }) {
     demandStaff(viewer)
-    await adminAccountsOf(strapi).revoke(await userOfPerson(strapi, params.person))
+    await adminAccountsOf(strapi).revoke(viewer, await userOfPerson(strapi, params.person))
     return done
   },
   tags({ strapi, viewer, query }) {
@@ -78,19 +74,19 @@ export const controller: Controller<typeof admin> = {
   },
   renameTag({ strapi, viewer, params, body }) {
     demandStaff(viewer)
-    return renameTag(strapi, params.tag, body.name)
+    return renameTag(strapi, viewer, params.tag, body.name)
   },
   mergeTag({ strapi, viewer, params, body }) {
     demandStaff(viewer)
-    return mergeTags(strapi, params.tag, body.into)
+    return mergeTags(strapi, viewer, params.tag, body.into)
   },
   banTag({ strapi, viewer, params }) {
     demandStaff(viewer)
-    return banTag(strapi, params.tag, true)
+    return banTag(strapi, viewer, params.tag, true)
   },
   unbanTag({ strapi, viewer, params }) {
     demandStaff(viewer)
-    return banTag(strapi, params.tag, false)
+    return banTag(strapi, viewer, params.tag, false)
   },
   search({ strapi, viewer }) {
     demandStaff(viewer)
@@ -110,4 +106,5 @@ export const controller: Controller<typeof admin> = {
     await retryDead(strapi, params.delivery)
     return done
   },
+  ...auditController,
 }

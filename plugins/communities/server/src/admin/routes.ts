@@ -24,6 +24,8 @@ const NEEDS: Partial<Record<Name, string>> = {
   rebuildSearch: permissions.all,
   deliveries: permissions.all,
   retryDelivery: permissions.all,
+  audit: permissions.all,
+  auditCsv: permissions.all,
 }
 
 function handler(strapi: Strapi, name: Name) {

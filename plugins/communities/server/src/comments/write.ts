@@ -5,6 +5,8 @@ import type { Found } from '../discussions/find'
 import type { Strapi } from '../kernel/strapi'
 import { demand } from '../access/community'
 import { mayComment, mayDelete, mayEdit, mayModerate, mayReadState, mayRestore } from '../access/rules'
+import { difference } from '../audit/chain'
+import { audit } from '../audit/record'
 import { textColumns, touchActivity } from '../contributions/store'
 import { newMentions } from '../discussions/write'
 import { attachFiles } from '../files/attach'
@@ -15,7 +17,7 @@ import { readComment } from './list'
 
 const COMMENT = 'plugin::communities.comment'
 
-export interface CommentRow { id: number, author_id: number | null, thread: number, state: ContributionState, body: string }
+export interface CommentRow { id: number, document_id: string, author_id: number | null, thread: number, state: ContributionState, body: string }
 
 interface NewComment { body: string, parent: string | null, requestKey?: string | undefined }
 
@@ -72,7 +74,7 @@ async function countComments(strapi: Strapi, contributionId: number, delta: numb
 
 /** A comment by discussion and id together; `ownDeleted` as for discussions. @throws NotFoundError */
 export async function findComment(strapi: Strapi, viewer: Viewer, found: Found, documentId: string, { ownDeleted = false } = {}) {
-  const row = await sql(strapi)('cop_comments').where({ document_id: documentId, contribution_id: found.row.id }).first('id', 'author_id', 'thread', 'state', 'body') as CommentRow | undefined
+  const row = await sql(strapi)('cop_comments').where({ document_id: documentId, contribution_id: found.row.id }).first('id', 'document_id', 'author_id', 'thread', 'state', 'body') as CommentRow | undefined
   const piece = row && { audience: found.row.audience, state: row.state, isAuthor: viewer.kind === 'registered' && row.author_id === viewer.userId }
   const readable = piece && (mayReadState(found.community.standing, piece) || (ownDeleted && piece.isAuthor))
   if (!row || !piece || !readable)
@@ -88,6 +90,9 @@ export async function updateComment(strapi: Strapi, viewer: RegisteredViewer, fo
   await transaction(strapi, async () => {
     await strapi.db.query(COMMENT).update({ where: { id: row.id }, data: { ...columns, editedAt: new Date(), editedByFacilitator: !piece.isAuthor } })
     await record(strapi, 'comments.changed', { commentIds: [row.id] })
+    const changed = piece.isAuthor ? null : difference({ body: row.body }, { body })
+    if (changed)
+      await audit(strapi, viewer, { action: 'comment.edited', community: found.community.documentId, subject: { kind: 'comment', id: row.document_id, label: found.row.title }, ...changed })
     await attachFiles(strapi, viewer, { comment_id: row.id }, body)
     const fresh = newMentions(row.body, mentions)
     if (fresh.length > 0)
@@ -117,7 +122,11 @@ export async function moderateComment(strapi: Strapi, viewer: RegisteredViewer, 
       await sql(strapi)('cop_contributions').where({ id: found.row.id, answer_id: row.id }).update({ answer_id: null })
     if (changed > 0 && delta !== 0)
       await countComments(strapi, found.row.id, delta)
-    if (changed > 0)
-      await record(strapi, 'comments.changed', { commentIds: [row.id] })
+    if (changed === 0)
+      return
+    await record(strapi, 'comments.changed', { commentIds: [row.id] })
+    // What an author deletes of their own, and takes back, is no moderation.
+    if (action !== 'delete' && piece.state !== 'deleted')
+      await audit(strapi, viewer, { action: action === 'hide' ? 'comment.hidden' : 'comment.restored', community: community.documentId, subject: { kind: 'comment', id: row.document_id, label: found.row.title }, before: { state: piece.state }, after: { state } })
   })
 }

@@ -1,8 +1,12 @@
+import type { AuditFacts } from '../../../contracts/audit'
 import type { NewCommunity } from '../../../contracts/communities'
 import type { CommunityAccess } from '../access/community'
 import type { RegisteredViewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
+import { findCommunity } from '../access/community'
 import { effective } from '../access/rules'
+import { difference } from '../audit/chain'
+import { audit } from '../audit/record'
 import { takePicture } from '../files/pictures'
 import { bool, isUniqueViolation, likeText, sql, transaction } from '../kernel/database'
 import { invalid, invalidField } from '../kernel/errors'
@@ -13,6 +17,7 @@ import { termId, termIds } from '../taxonomies/terms'
 import { render, RENDERER_VERSION } from '../text/markdown'
 import { isReadableAccent } from './colour'
 import { cleanCharter, contradictions, TOOLS } from './rules'
+import { settingsOf } from './settings'
 
 const COMMUNITY = 'plugin::communities.community'
 
@@ -75,6 +80,9 @@ interface Look { logo: string | null, logoAlt: string, banner: string | null, ba
 /** Changes settings; what narrows this community narrows all below it, in the same transaction. */
 export function updateCommunity(strapi: Strapi, viewer: RegisteredViewer, community: CommunityAccess, { logo, logoAlt, banner, bannerAlt, ...given }: Partial<Settings & Look>): Promise<void> {
   return transaction(strapi, async () => {
+    // What is there now, and stays so until this is done: others may have changed it since it was looked up.
+    await sql(strapi)('cop_communities').where('id', community.id).forUpdate().first('id')
+    const before = auditedSettings(await settingsOf(strapi, await findCommunity(strapi, viewer, { id: community.id })))
     const current = { reach: community.reach, joining: community.joining, listed: community.listed }
     const columns = await toColumns(strapi, given, { ...current, ...definedOnly(given) })
     const look = {
@@ -84,7 +92,16 @@ export function updateCommunity(strapi: Strapi, viewer: RegisteredViewer, commun
     await strapi.db.query(COMMUNITY).update({ where: { id: community.id }, data: { ...columns, ...look } })
     await refreshEffective(strapi, community.path)
     await record(strapi, 'communities.changed', { communityIds: [community.id] })
+    const changed = difference(before, auditedSettings(await settingsOf(strapi, await findCommunity(strapi, viewer, { id: community.id }))))
+    if (changed)
+      await audit(strapi, viewer, { action: 'community.edited', community: community.documentId, subject: { kind: 'community', id: community.documentId, label: community.name }, ...changed })
   })
+}
+
+/** Settings as the audit trail has them: pictures by their files, answers of the charter one by one. */
+function auditedSettings({ charter, logo, banner, ...plain }: Awaited<ReturnType<typeof settingsOf>>): AuditFacts {
+  const answers = Object.entries(charter).map(([question, answer]) => [`charter.${question}`, answer])
+  return { ...plain, logo: logo?.id ?? null, banner: banner?.id ?? null, ...Object.fromEntries(answers) as AuditFacts }
 }
 
 function definedOnly({ reach, joining, listed }: Partial<Settings>) {

@@ -36,6 +36,7 @@ export interface ContributionRow {
   id: number
   document_id: string
   slug: string
+  title: string
   home_id: number
   author_id: number | null
   audience: Reach

@@ -16,7 +16,7 @@ export function pieceOf(viewer: Viewer, row: { audience: Piece['audience'], stat
 
 export interface Found<Row extends ContributionRow = ContributionRow> { community: CommunityAccess, row: Row, piece: ReturnType<typeof pieceOf> }
 
-const FOR_CHANGING = raw('c.id, c.document_id, c.slug, c.home_id, c.author_id, c.audience, c.state, c.locked, c.pinned, c.answer_id')
+const FOR_CHANGING = raw('c.id, c.document_id, c.slug, c.title, c.home_id, c.author_id, c.audience, c.state, c.locked, c.pinned, c.answer_id')
 
 /**
  * A discussion by community and slug together, so that a child never answers under another parent.

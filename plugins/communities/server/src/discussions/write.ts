@@ -1,15 +1,19 @@
+import type { AuditFacts } from '../../../contracts/audit'
 import type { discussions as contract } from '../../../contracts/discussions'
 import type { BodyOf } from '../../../contracts/endpoint'
 import type { ContributionState } from '../../../contracts/shared'
 import type { CommunityAccess } from '../access/community'
 import type { RegisteredViewer } from '../access/viewer'
+import type { ContributionRow } from '../contributions/store'
 import type { Strapi } from '../kernel/strapi'
 import type { Found } from './find'
 import { demand } from '../access/community'
 import { mayDelete, mayEdit, mayModerate, mayRestore } from '../access/rules'
+import { difference } from '../audit/chain'
+import { audit } from '../audit/record'
 import { countContribution, freeContributionSlug, textColumns, touchActivity } from '../contributions/store'
 import { attachFiles } from '../files/attach'
-import { isUniqueViolation, sql, transaction } from '../kernel/database'
+import { bool, isUniqueViolation, sql, transaction } from '../kernel/database'
 import { ConflictError, notFound } from '../kernel/errors'
 import { record } from '../outbox/record'
 import { mayMarkAnswer } from './read'
@@ -77,7 +81,7 @@ export async function updateDiscussion(strapi: Strapi, viewer: RegisteredViewer,
   const text = input.body === undefined ? null : textColumns(input.body)
   const changesWords = text !== null || input.title !== undefined
   await transaction(strapi, async () => {
-    const before = await sql(strapi)('cop_contributions').where('id', row.id).forUpdate().first('body') as { body: string }
+    const before = await sql(strapi)('cop_contributions').where('id', row.id).forUpdate().first('title', 'body', 'audience') as Words
     await strapi.db.query(CONTRIBUTION).update({ where: { id: row.id }, data: {
       ...text?.columns,
       ...(text && { excerpt: text.excerpt }),
@@ -87,6 +91,8 @@ export async function updateDiscussion(strapi: Strapi, viewer: RegisteredViewer,
       ...(changesWords && { editedAt: new Date(), editedByFacilitator: !piece.isAuthor }),
     } })
     await record(strapi, 'contributions.changed', { contributionIds: [row.id] })
+    if (!piece.isAuthor)
+      await auditEdit(strapi, viewer, { community, row, piece }, before)
     if (input.body !== undefined)
       await attachFiles(strapi, viewer, { contribution_id: row.id }, input.body)
     const fresh = text ? newMentions(before.body, text.mentions) : []
@@ -94,6 +100,16 @@ export async function updateDiscussion(strapi: Strapi, viewer: RegisteredViewer,
       await record(strapi, 'contribution.mentioned', { contributionId: row.id, mentions: fresh })
   })
   return { id: row.document_id, slug: row.slug }
+}
+
+type Words = Pick<ContributionRow, 'title' | 'audience'> & { body: string }
+
+/** What somebody else changed: the author's own words are theirs to change unrecorded. */
+async function auditEdit(strapi: Strapi, viewer: RegisteredViewer, { community, row }: Found, { title, body, audience }: Words) {
+  const after = await sql(strapi)('cop_contributions').where('id', row.id).first('title', 'body', 'audience') as Words
+  const changed = difference({ title, body, audience }, { ...after })
+  if (changed)
+    await audit(strapi, viewer, { action: 'contribution.edited', community: community.documentId, subject: { kind: 'contribution', id: row.document_id, label: title }, ...changed })
 }
 
 /** Those mentioned now who were not mentioned before: an edit tells nobody twice. */
@@ -123,15 +139,27 @@ export async function moderateDiscussion(strapi: Strapi, viewer: RegisteredViewe
   demand(rules[action], viewer)
   await transaction(strapi, async () => {
     const flags = FLAGS[action]
-    if (flags)
-      return void await sql(strapi)('cop_contributions').where('id', row.id).update(flags)
+    if (flags) {
+      await sql(strapi)('cop_contributions').where('id', row.id).update(flags)
+      return auditModeration(strapi, viewer, { community, row, piece }, action, { pinned: bool(row.pinned), locked: bool(row.locked) }, flags)
+    }
     const state = STATES[action] as ContributionState
     const changed = await sql(strapi)('cop_contributions').where({ id: row.id, state: piece.state }).update({ state })
     if (changed === 0)
       return
     await countContribution(strapi, community.id, piece.state, state)
+    await auditModeration(strapi, viewer, { community, row, piece }, action, { state: piece.state }, { state })
     await record(strapi, 'contributions.changed', { contributionIds: [row.id] })
   })
+}
+
+const ACTIONS = { pin: 'pinned', unpin: 'unpinned', lock: 'locked', unlock: 'unlocked', hide: 'hidden', restore: 'restored' } as const
+
+/** What an author deletes of their own, and takes back, is no moderation. */
+async function auditModeration(strapi: Strapi, viewer: RegisteredViewer, { community, row, piece }: Found, action: ModerateAction, before: AuditFacts, after: AuditFacts) {
+  const changed = difference(before, { ...before, ...after })
+  if (action !== 'delete' && changed && !(piece.isAuthor && piece.state === 'deleted'))
+    await audit(strapi, viewer, { action: `contribution.${ACTIONS[action]}`, community: community.documentId, subject: { kind: 'contribution', id: row.document_id, label: row.title }, ...changed })
 }
 
 /** @throws NotFoundError when the comment isn't in this discussion */

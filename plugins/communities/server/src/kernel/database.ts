@@ -3,7 +3,9 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 
 type Connection = Strapi['db']['connection']
 
-const open = new AsyncLocalStorage<Connection>()
+interface Open { connection: Connection, last: (() => Promise<void>)[] }
+
+const open = new AsyncLocalStorage<Open>()
 
 /**
  * Runs `work` in one database transaction; a nested call joins the outer one.
@@ -13,12 +15,32 @@ const open = new AsyncLocalStorage<Connection>()
 export function transaction<T>(strapi: Strapi, work: () => Promise<T>): Promise<T> {
   if (open.getStore())
     return work()
-  return strapi.db.transaction(({ trx }) => open.run(trx as unknown as Connection, work)) as Promise<T>
+  const run = ({ trx }: { trx: unknown }) => {
+    const here: Open = { connection: trx as Connection, last: [] }
+    return open.run(here, async () => {
+      const result = await work()
+      for (const step of here.last)
+        await step()
+      return result
+    })
+  }
+  return strapi.db.transaction(run as never) as Promise<T>
+}
+
+/**
+ * Has something done as the last of the open transaction: what waits for others there is waited for with everything else
+ * done, so nobody holds it for long, and nobody who holds it waits for anything more.
+ */
+export function beforeCommit(work: () => Promise<void>): void {
+  const here = open.getStore()
+  if (!here)
+    throw new Error('There is no open transaction')
+  here.last.push(work)
 }
 
 /** The knex connection for hand-written SQL: the open transaction's, or the pool's. */
 export function sql(strapi: Strapi): Connection {
-  return open.getStore() ?? strapi.db.connection
+  return open.getStore()?.connection ?? strapi.db.connection
 }
 
 export function inTransaction(): boolean {

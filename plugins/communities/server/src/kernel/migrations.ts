@@ -1,4 +1,5 @@
 import type { Strapi } from './strapi'
+import { auditGuard } from '../audit/guard'
 import { isPostgres, sql } from './database'
 
 /**
@@ -38,7 +39,7 @@ const LATEST_ACTIVITY = {
 const UNIQUE_EMAIL = 'create unique index if not exists cop_users_email on up_users (email)'
 
 export async function migrate(strapi: Strapi): Promise<void> {
-  for (const statement of [...STATEMENTS, LATEST_ACTIVITY[isPostgres(strapi) ? 'postgres' : 'sqlite']])
+  for (const statement of [...STATEMENTS, LATEST_ACTIVITY[isPostgres(strapi) ? 'postgres' : 'sqlite'], ...auditGuard(strapi)])
     await sql(strapi).raw(statement)
   try {
     await sql(strapi).raw(UNIQUE_EMAIL)

@@ -1,4 +1,5 @@
 import type { Context } from 'koa'
+import type { Readable } from 'node:stream'
 import type { z } from 'zod'
 import type { BodyOf, DataOf, Endpoint, ParamsOf, QueryOf } from '../../../contracts/endpoint'
 import type { FieldError } from '../../../contracts/field-error'
@@ -66,6 +67,17 @@ export function parseInput(endpoint: Endpoint, ctx: Context) {
   return { params, query, body }
 }
 
+/** An answer that is a file to keep, read as it is sent. */
+export class FileAnswer {
+  constructor(readonly name: string, readonly type: string, readonly content: Readable) {}
+}
+
+function giveFile(ctx: Context, { name, type, content }: FileAnswer): void {
+  ctx.set({ 'Cache-Control': 'private, no-store', 'Content-Disposition': `attachment; filename="${name}"`, 'X-Content-Type-Options': 'nosniff' })
+  ctx.body = content
+  ctx.set('Content-Type', type)
+}
+
 /** Answers our own errors in the contract's form; faults go on to Strapi, which logs them and answers 500. */
 export async function answering(strapi: Strapi, ctx: Context, status: number, work: () => Promise<unknown>) {
   try {
@@ -74,6 +86,9 @@ export async function answering(strapi: Strapi, ctx: Context, status: number, wo
     if (data instanceof JsonText) {
       ctx.type = 'application/json'
       ctx.body = data.text
+    }
+    else if (data instanceof FileAnswer) {
+      giveFile(ctx, data)
     }
     else {
       ctx.body = { data }

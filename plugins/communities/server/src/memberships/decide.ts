@@ -1,5 +1,6 @@
 import type { Viewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
+import { audit } from '../audit/record'
 import { sql, transaction } from '../kernel/database'
 import { record } from '../outbox/record'
 import { changeMembership, lockCommunity } from './store'
@@ -38,6 +39,7 @@ function decideOne(strapi: Strapi, viewer: Viewer, { document_id, ...community }
       role: 'member',
       data: { decidedAt: now, decidedBy: viewer.kind === 'registered' ? viewer.userId : null, decisionMessage: message || null, ...(approved ? { joinedAt: now } : {}) },
     })
+    await audit(strapi, viewer, { action: approved ? 'membership.approved' : 'membership.declined', community: community.id, subject: { kind: 'person', user: row.user_id }, reason: message ?? null, before: { state: 'pending' }, after: { state: approved ? 'active' : 'declined' } })
     await record(strapi, approved ? 'membership.approved' : 'membership.declined', { userId: row.user_id, communityId: community.id })
     return true
   })

@@ -3,6 +3,7 @@ import type { CommunityAccess } from '../access/community'
 import type { Viewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
 import type { MembershipRow } from './store'
+import { audit } from '../audit/record'
 import { sql, transaction } from '../kernel/database'
 import { ConflictError, notFound } from '../kernel/errors'
 import { record } from '../outbox/record'
@@ -32,13 +33,14 @@ function onMember<T>(strapi: Strapi, community: CommunityAccess, person: string,
 const decidedBy = (viewer: Viewer) => viewer.kind === 'registered' ? viewer.userId : null
 
 /** @throws ConflictError `not-member`, `last-facilitator` */
-export function changeRole(strapi: Strapi, community: CommunityAccess, person: string, role: Role): Promise<void> {
+export function changeRole(strapi: Strapi, viewer: Viewer, community: CommunityAccess, person: string, role: Role): Promise<void> {
   return onMember(strapi, community, person, async (row) => {
     if (row.state !== 'active')
       throw new ConflictError('not-member', 'This person is not a member')
     if (row.role === role)
       return
     await changeMembership(strapi, row.user_id, community.id, { state: 'active', role })
+    await audit(strapi, viewer, { action: 'membership.role-changed', community: community.documentId, subject: { kind: 'person', user: row.user_id }, before: { role: row.role }, after: { role } })
     await record(strapi, 'membership.role-changed', { userId: row.user_id, communityId: community.id, role })
   })
 }
@@ -51,7 +53,9 @@ export function putOut(strapi: Strapi, viewer: Viewer, community: CommunityAcces
     if (ban && row.state === 'banned')
       return
     await changeMembership(strapi, row.user_id, community.id, { state: ban ? 'banned' : 'removed', data: { decidedAt: new Date(), decidedBy: decidedBy(viewer), decisionMessage: reason } })
-    await carryDown(strapi, row.user_id, community.path, 'removed')
+    await audit(strapi, viewer, { action: ban ? 'membership.banned' : 'membership.removed', community: community.documentId, subject: { kind: 'person', user: row.user_id }, reason, before: { state: row.state, role: row.role }, after: { state: ban ? 'banned' : 'removed' } })
+    for (const below of await carryDown(strapi, row.user_id, community.path, 'removed'))
+      await audit(strapi, viewer, { action: 'membership.removed', community: below.id, subject: { kind: 'person', user: row.user_id }, before: { state: below.state, role: below.role }, after: { state: 'removed', with: community.documentId } })
     await record(strapi, 'membership.removed', { userId: row.user_id, communityId: community.id, banned: ban })
   })
 }
@@ -65,6 +69,7 @@ export function readmit(strapi: Strapi, viewer: Viewer, community: CommunityAcce
       throw new ConflictError('parent-first', 'This person must first be a member of the community above')
     const now = new Date()
     await changeMembership(strapi, row.user_id, community.id, { state: 'active', role: 'member', data: { decidedAt: now, decidedBy: decidedBy(viewer), decisionMessage: null, joinedAt: now } })
+    await audit(strapi, viewer, { action: 'membership.readmitted', community: community.documentId, subject: { kind: 'person', user: row.user_id }, before: { state: row.state }, after: { state: 'active' } })
     await record(strapi, 'membership.approved', { userId: row.user_id, communityId: community.id })
   })
 }

@@ -65,7 +65,7 @@ const controller: Controller<typeof memberships> = {
   },
   async changeRole({ strapi, viewer, params, body }) {
     const community = await managed(strapi, viewer, params.slug)
-    await changeRole(strapi, community, params.person, body.role)
+    await changeRole(strapi, viewer, community, params.person, body.role)
     return readMember(strapi, community, params.person)
   },
   async remove({ strapi, viewer, params, body }) {

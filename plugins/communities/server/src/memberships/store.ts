@@ -81,7 +81,7 @@ async function followFacilitating(strapi: Strapi, userId: number, before: boolea
   if (before && !after)
     await adminAccountsOf(strapi).stopWhenNoLongerFacilitating(userId)
   if (!before && after && pluginConfig(strapi, 'facilitatorAdminAccounts') === 'automatic' && await isFirstFacilitation(strapi, userId))
-    await adminAccountsOf(strapi).grant(userId)
+    await adminAccountsOf(strapi).grant(null, userId)
 }
 
 /** Not for a second community: the account is there already, or KM staff have taken it away. Nor for a closed account. */
@@ -92,10 +92,10 @@ async function isFirstFacilitation(strapi: Strapi, userId: number): Promise<bool
 
 /**
  * Membership below needs membership above: whoever goes out here goes out of every community below. The caller holds
- * the lock here, so nobody comes in below between looking and putting out.
+ * the lock here, so nobody comes in below between looking and putting out. Returns what they were there.
  */
-export async function carryDown(strapi: Strapi, userId: number, path: string, state: 'left' | 'removed') {
-  const below = await sql(strapi)('cop_memberships as m').join('cop_communities as h', 'h.id', 'm.community_id').where('m.user_id', userId).whereIn('m.state', ['active', 'pending']).where('h.path', 'like', `${path}_%`).orderByRaw('length(h.path), h.id').select('h.id', 'h.path', 'm.role') as (Place & { role: Role })[]
+export async function carryDown(strapi: Strapi, userId: number, path: string, state: 'left' | 'removed'): Promise<({ id: number } & Held)[]> {
+  const below = await sql(strapi)('cop_memberships as m').join('cop_communities as h', 'h.id', 'm.community_id').where('m.user_id', userId).whereIn('m.state', ['active', 'pending']).where('h.path', 'like', `${path}_%`).orderByRaw('length(h.path), h.id').select('h.id', 'h.path', 'm.role', 'm.state') as (Place & Held)[]
   // The facilitators above care for a community below that loses its own last one: going out above is never refused for it.
   const facilitated = below.filter(row => row.role === 'facilitator').map(row => row.id)
   await sql(strapi)('cop_memberships').where('user_id', userId).whereIn('community_id', facilitated).update({ role: 'member' })
@@ -105,4 +105,5 @@ export async function carryDown(strapi: Strapi, userId: number, path: string, st
   }
   if (facilitated.length > 0)
     await adminAccountsOf(strapi).stopWhenNoLongerFacilitating(userId)
+  return below
 }

@@ -1,6 +1,8 @@
 import type { AdminTag } from '../../../contracts/admin'
+import type { Viewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
 import type { TagRow } from './store'
+import { audit } from '../audit/record'
 import { likeText, sql, transaction } from '../kernel/database'
 import { newDocumentId } from '../kernel/document-id'
 import { ConflictError, invalidField, notFound } from '../kernel/errors'
@@ -52,7 +54,7 @@ async function announce(strapi: Strapi, tag: number) {
 }
 
 /** Another name; where the address changes with it, the old one leads on. */
-export function renameTag(strapi: Strapi, slug: string, name: string): Promise<AdminTag> {
+export function renameTag(strapi: Strapi, viewer: Viewer, slug: string, name: string): Promise<AdminTag> {
   return transaction(strapi, async () => {
     const tag = await findTag(strapi, slug)
     const fresh = tagSlug(name)
@@ -72,13 +74,15 @@ export function renameTag(strapi: Strapi, slug: string, name: string): Promise<A
     else {
       await knex('cop_tags').where('id', tag.id).update({ name, updated_at: new Date() })
     }
+    if (name !== tag.name)
+      await audit(strapi, viewer, { action: 'tag.renamed', subject: { kind: 'tag', id: fresh, label: name }, before: { name: tag.name, slug }, after: { name, slug: fresh } })
     await announce(strapi, tag.id)
     return readTag(strapi, fresh)
   })
 }
 
 /** Everything that had the one has the other; where it had both, whoever came first stays. */
-export function mergeTags(strapi: Strapi, slug: string, into: string): Promise<AdminTag> {
+export function mergeTags(strapi: Strapi, viewer: Viewer, slug: string, into: string): Promise<AdminTag> {
   return transaction(strapi, async () => {
     const [tag, target] = [await findTag(strapi, slug), await findTag(strapi, into)]
     if (tag.id === target.id || target.state !== 'active')
@@ -92,17 +96,20 @@ export function mergeTags(strapi: Strapi, slug: string, into: string): Promise<A
     // What had led here leads on at once.
     await knex('cop_tags').where('merged_into_id', tag.id).update({ merged_into_id: target.id })
     await knex('cop_tags').where('id', tag.id).update({ state: 'merged', merged_into_id: target.id, updated_at: new Date() })
+    await audit(strapi, viewer, { action: 'tag.merged', subject: { kind: 'tag', id: slug, label: tag.name }, before: { state: tag.state }, after: { state: 'merged', into } })
     return readTag(strapi, slug)
   })
 }
 
 /** Banned tags stay where they are, seen by nobody, so that a ban can be undone. */
-export function banTag(strapi: Strapi, slug: string, ban: boolean): Promise<AdminTag> {
+export function banTag(strapi: Strapi, viewer: Viewer, slug: string, ban: boolean): Promise<AdminTag> {
   return transaction(strapi, async () => {
     const tag = await findTag(strapi, slug)
     if (tag.state === 'merged')
       throw new ConflictError('tag-not-mergeable', 'This tag is part of another')
     await sql(strapi)('cop_tags').where('id', tag.id).update({ state: ban ? 'banned' : 'active', updated_at: new Date() })
+    if ((tag.state === 'banned') !== ban)
+      await audit(strapi, viewer, { action: ban ? 'tag.banned' : 'tag.unbanned', subject: { kind: 'tag', id: slug, label: tag.name }, before: { state: tag.state }, after: { state: ban ? 'banned' : 'active' } })
     await announce(strapi, tag.id)
     return readTag(strapi, slug)
   })

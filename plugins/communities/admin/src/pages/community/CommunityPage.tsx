@@ -5,6 +5,7 @@ import { BackButton } from '@strapi/strapi/admin'
 import { useParams } from 'react-router-dom'
 import { useCommunity } from '../../api/communities'
 import { PageFrame } from '../../components/PageFrame'
+import { PanelLink } from '../../components/PanelLink'
 import { Loaded } from '../../components/States'
 import { HOME } from '../../plugin-id'
 import { useText } from '../../text/use-text'
@@ -33,6 +34,7 @@ export function CommunityPage() {
 }
 
 function Details({ community }: { community: CommunityDetail }) {
+  const t = useText()
   const { isStaff } = useRights()
   return (
     <Grid.Root gap={6}>
@@ -42,6 +44,7 @@ function Details({ community }: { community: CommunityDetail }) {
           <CommunityFacts community={community} />
           <Facilitators facilitators={community.facilitators} isStaff={isStaff} />
           {isStaff && <StatusSection community={community} />}
+          {isStaff && <PanelLink to={`audit?community=${community.id}`}>{t('community.audit')}</PanelLink>}
         </Flex>
       </Grid.Item>
     </Grid.Root>

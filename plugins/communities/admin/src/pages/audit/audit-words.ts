@@ -1,0 +1,60 @@
+import type { AuditAction } from '../../../../contracts/audit'
+import type { TextKey } from '../../text/use-text'
+
+/** What each entry tells, in words. Typed by the contract, so that none is left without. */
+export const actionText: Record<AuditAction, TextKey> = {
+  'contribution.hidden': 'audit.action.contribution.hidden',
+  'contribution.restored': 'audit.action.contribution.restored',
+  'contribution.locked': 'audit.action.contribution.locked',
+  'contribution.unlocked': 'audit.action.contribution.unlocked',
+  'contribution.pinned': 'audit.action.contribution.pinned',
+  'contribution.unpinned': 'audit.action.contribution.unpinned',
+  'contribution.edited': 'audit.action.contribution.edited',
+  'contribution.removed': 'audit.action.contribution.removed',
+  'comment.hidden': 'audit.action.comment.hidden',
+  'comment.restored': 'audit.action.comment.restored',
+  'comment.edited': 'audit.action.comment.edited',
+  'comment.removed': 'audit.action.comment.removed',
+  'membership.approved': 'audit.action.membership.approved',
+  'membership.declined': 'audit.action.membership.declined',
+  'membership.removed': 'audit.action.membership.removed',
+  'membership.banned': 'audit.action.membership.banned',
+  'membership.readmitted': 'audit.action.membership.readmitted',
+  'membership.role-changed': 'audit.action.membership.role-changed',
+  'community.created': 'audit.action.community.created',
+  'community.edited': 'audit.action.community.edited',
+  'community.suspended': 'audit.action.community.suspended',
+  'community.restored': 'audit.action.community.restored',
+  'community.removed': 'audit.action.community.removed',
+  'admin-access.granted': 'audit.action.admin-access.granted',
+  'admin-access.revoked': 'audit.action.admin-access.revoked',
+  'tag.renamed': 'audit.action.tag.renamed',
+  'tag.merged': 'audit.action.tag.merged',
+  'tag.banned': 'audit.action.tag.banned',
+  'tag.unbanned': 'audit.action.tag.unbanned',
+  'term.created': 'audit.action.term.created',
+  'term.edited': 'audit.action.term.edited',
+  'term.removed': 'audit.action.term.removed',
+  'person.edited': 'audit.action.person.edited',
+  'person.removed': 'audit.action.person.removed',
+  'account.created': 'audit.action.account.created',
+  'account.edited': 'audit.action.account.edited',
+  'account.removed': 'audit.action.account.removed',
+}
+
+export const actions = Object.keys(actionText) as AuditAction[]
+
+const FIELDS = ['state', 'status', 'statusReason', 'role', 'title', 'body', 'audience', 'pinned', 'locked', 'name', 'slug', 'summary', 'description', 'reach', 'effectiveReach', 'joining', 'listed', 'effectiveListed', 'topics', 'region', 'agreement', 'membersInvite', 'accent', 'logo', 'banner', 'stage', 'into', 'with', 'fields', 'blocked', 'confirmed'] as const
+const VALUES = ['published', 'hidden', 'deleted', 'pending', 'active', 'declined', 'removed', 'banned', 'left', 'suspended', 'merged', 'member', 'champion', 'facilitator', 'public', 'network', 'community', 'open', 'request', 'invitation'] as const
+
+/** A field's name in words; those that only developers know keep their own. */
+export function fieldText(field: string): TextKey | null {
+  const known = FIELDS.find(name => name === field)
+  return known ? `audit.field.${known}` : null
+}
+
+/** Words for values that come from a short list. */
+export function valueText(value: string): TextKey | null {
+  const known = VALUES.find(name => name === value)
+  return known ? `audit.value.${known}` : null
+}
