@@ -43,6 +43,7 @@ const onCommunity: Record<string, Call> = {
   'change settings': (api, { at }) => api.patch(at, { summary: 'Another summary' }),
   'see settings': (api, { at }) => api.get(`${at}/settings`),
   'see removed members': (api, { at }) => api.get(`${at}/members`, { state: 'removed' }),
+  'see reports': (api, { at }) => api.get(`${at}/reports`),
 }
 
 /** Fresh things to act upon: a discussion with a reply, a member, someone removed, someone who asks. */
@@ -88,7 +89,7 @@ describe.each(writable.map(ground => [ground.name, ground] as [string, Ground]))
 })
 
 describe.each(grounds.filter(ground => !writable.includes(ground)).map(ground => [ground.name, ground] as [string, Ground]))('in the %s community', (_, ground) => {
-  const looking = ['see requests', 'see settings', 'see removed members']
+  const looking = ['see requests', 'see settings', 'see removed members', 'see reports']
 
   it.each(onSite)('%s writes nothing', async (viewer: Viewer) => {
     const place = world.places.get(ground.name)!

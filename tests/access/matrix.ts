@@ -107,6 +107,7 @@ export const actions: Record<string, Doer[]> = {
   'change settings': ['facilitator'],
   'see settings': ['facilitator'],
   'see removed members': ['facilitator'],
+  'see reports': ['facilitator'],
 }
 
 export function may(viewer: Viewer, action: string): boolean {
@@ -196,7 +197,11 @@ export const surfaces: Record<string, 'page' | 'reads' | 'members' | 'action' | 
   'messages.update': 'own',
   'messages.add': 'own',
   'messages.leave': 'own',
-  'messages.report': 'own',
+  'reports.create': 'reads',
+  'reports.list': 'action',
+  'reports.decide': 'action',
+  'reports.decision': 'own',
+  'reports.appeal': 'own',
   'comments.create': 'action',
   'comments.source': 'reads',
   'comments.update': 'action',
@@ -221,6 +226,9 @@ export const surfaces: Record<string, 'page' | 'reads' | 'members' | 'action' | 
   'admin.rebuildSearch': 'admin',
   'admin.deliveries': 'admin',
   'admin.retryDelivery': 'admin',
+  'admin.reports': 'admin',
+  'admin.decideReport': 'admin',
+  'admin.decideAppeal': 'admin',
   'admin.audit': 'admin',
   'admin.auditCsv': 'admin',
 }

@@ -8,10 +8,14 @@ import { buildWorld, secretOf, slugOf, tagOf, titleOf, wordsOf } from './world'
 let world: World
 /** Public ids of the replies, by their words. */
 let replies: Map<string, string>
+/** And of discussions, by their titles. */
+let written: Map<string, string>
 beforeAll(async () => {
   world = await buildWorld()
   const rows = await world.scene.cms.query<{ body: string, document_id: string }>('select body, document_id from cop_comments')
   replies = new Map(rows.map(row => [row.body, row.document_id]))
+  const discussions = await world.scene.cms.query<{ title: string, document_id: string }>('select title, document_id from cop_contributions')
+  written = new Map(discussions.map(row => [row.title, row.document_id]))
 })
 afterAll(() => world?.scene.stop())
 
@@ -97,6 +101,23 @@ describe.each(pairs)('%s, in the %s community', (viewer, _, ground) => {
       }
       else {
         expect([source.status, reply.status]).toEqual([404, 404])
+      }
+    }
+  })
+
+  it('a report of what is written there: of what they read, and of nothing else', async () => {
+    const absent = await api().post('/reports', { kind: 'contribution', thing: 'nosuchthing', category: 'spam' })
+    for (const { audience, state } of things) {
+      const words = wordsOf(ground.name, audience, state)
+      const answers = await Promise.all([['contribution', written.get(titleOf(ground.name, audience, state))], ['comment', replies.get(words)]].map(([kind, thing]) => api().post('/reports', { kind, thing, category: 'spam' })))
+      const readsIt = reads(viewer, ground, audience, state)
+      for (const answer of answers) {
+        if (isAnonymous(viewer))
+          expect(answer.status).toBe(401)
+        else if (readsIt)
+          expect([audience, state, answer.status]).toEqual([audience, state, viewer === 'author' ? 409 : 201])
+        else
+          nothing(answer, absent)
       }
     }
   })
@@ -239,7 +260,7 @@ describe('the admin panel', () => {
 })
 
 describe('Strapi\'s own routes for our types', () => {
-  const types = ['communities', 'contributions', 'comments', 'memberships', 'invitations', 'profiles', 'outbox-events', 'outbox-deliveries', 'audit-entries', 'account-tokens', 'community-drafts', 'tags', 'taggings', 'contacts', 'blocks', 'conversations', 'conversation-members', 'messages', 'message-reports', 'regions', 'expertises', 'organisations']
+  const types = ['communities', 'contributions', 'comments', 'memberships', 'invitations', 'profiles', 'outbox-events', 'outbox-deliveries', 'audit-entries', 'account-tokens', 'community-drafts', 'tags', 'taggings', 'contacts', 'blocks', 'conversations', 'conversation-members', 'messages', 'report-cases', 'reports', 'regions', 'expertises', 'organisations']
 
   it.each(types)('are closed for everybody: %s', async (type) => {
     for (const viewer of onSite) {

@@ -171,7 +171,6 @@ describe('live answers', () => {
     hold('messages.search', await amy.api.get('/me/message-search', { q: 'hello' }))
     hold('messages.update', await amy.api.patch(`/me/messages/${conversation}`, { muted: true, name: 'Atlas' }))
     hold('messages.add', await amy.api.post(`/me/messages/${conversation}/people`, { people: [fiona.id] }))
-    hold('messages.report', await fiona.api.post(`/me/messages/${conversation}/report`, { message: first.id, reason: 'Too loud' }))
     hold('messages.leave', await fiona.api.post(`/me/messages/${conversation}/leave`))
 
     scene.mailbox.clear()
@@ -187,7 +186,7 @@ describe('live answers', () => {
     await fiona.api.post(`${at}/invitations`, { emails: [carl.email] })
     hold('memberships.declineInvitation', await carl.api.post('/invitations/decline', { invitation: (await carl.api.get('/me/communities')).body.data.invitations[0].id }))
 
-    const { slug: talk } = hold('discussions.create', await amy.api.post(`${at}/discussions`, { title: 'How?', body: `[@x](person:${fiona.id})`, language: 'en' }))
+    const { slug: talk, id: talkId } = hold('discussions.create', await amy.api.post(`${at}/discussions`, { title: 'How?', body: `[@x](person:${fiona.id})`, language: 'en' }))
     const there = `${at}/discussions/${talk}`
     const comment = hold('comments.create', await bea.api.post(`${there}/comments`, { body: 'So' }))
     await fiona.api.post(`${there}/comments`, { body: 'Or so', parent: comment.id })
@@ -209,6 +208,16 @@ describe('live answers', () => {
     hold('discussions.update', await amy.api.patch(there, { title: 'How then?' }))
     hold('discussions.source', await amy.api.get(`${there}/source`))
     hold('discussions.moderate', await fiona.api.post(`${there}/moderate`, { action: 'pin' }))
+    hold('reports.create', await fiona.api.post('/reports', { kind: 'contribution', thing: talkId, category: 'spam', words: 'Too loud' }))
+    const { items: [reportedCase] } = hold('reports.list', await fiona.api.get(`${at}/reports`))
+    hold('reports.decide', await fiona.api.post(`${at}/reports/${reportedCase.id}/decide`, { decision: 'warn', rule: 'spam' }))
+    hold('reports.decision', await amy.api.get(`/me/decisions/${reportedCase.id}`))
+    hold('reports.appeal', await amy.api.post(`/me/decisions/${reportedCase.id}/appeal`, { words: 'It was not' }))
+    hold('admin.reports', await staff.api.get('/reports', { state: 'appealed' }))
+    hold('admin.decideAppeal', await staff.api.post(`/reports/${reportedCase.id}/appeal`, { decision: 'upheld', message: 'It stays' }))
+    await bea.api.post('/reports', { kind: 'contribution', thing: talkId, category: 'spam' })
+    const { items: [another] } = hold('admin.reports', await staff.api.get('/reports'))
+    hold('admin.decideReport', await staff.api.post(`/reports/${another.id}/decide`, { decision: 'dismiss' }))
     for (const api of [visitor, bea.api, amy.api, fiona.api]) {
       hold('discussions.read', await api.get(there))
       hold('discussions.list', await api.get(`${at}/discussions`))

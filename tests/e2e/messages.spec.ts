@@ -61,10 +61,11 @@ test('a group has a name and its members, and a message can be reported', async 
   await go(hers, '/me/messages')
   await hers.getByRole('link', { name: 'Lamp people' }).click()
   await expect(hers.getByRole('list', { name: 'In this conversation' })).toContainText(bob.name)
-  await hers.getByRole('link', { name: `Report the message of ${amy.name}` }).click()
-  await hers.getByLabel('Reason').fill('Too cheerful')
-  await hers.getByRole('button', { name: 'Report this message' }).click()
-  await told(hers, 'Thank you. Our staff will look at it.')
+  await hers.getByRole('link', { name: `Report: the message of ${amy.name}` }).click()
+  await hers.getByRole('radio', { name: 'Something else' }).check()
+  await hers.getByLabel('In your own words').fill('Too cheerful')
+  await hers.getByRole('button', { name: 'Send the report' }).click()
+  await told(hers, 'Thank you. Somebody will look at it, and you will get a mail.')
 })
 
 test('whoever is blocked writes into nothing', async ({ page, accounts, signIn, another }) => {

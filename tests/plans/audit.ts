@@ -13,3 +13,15 @@ export async function fillAudit({ query }: Pick<Cms, 'query'>, entries: number):
   if (databaseKind === 'postgres')
     await query('analyze cop_audit_entries')
 }
+
+/** Some cases, open, appealed and decided, in communities that the load data has. */
+export async function fillReports({ query }: Pick<Cms, 'query'>): Promise<void> {
+  const now = new Date()
+  for (const [state, appeal] of [['open', 'none'], ['decided', 'open'], ['decided', 'none']]) {
+    await query(`
+      insert into cop_report_cases (document_id, kind, thing, thing_document, title, community_id, author_id, state, report_count, opened_at, decision, decided_at, decided_by, appeal)
+      select 'case${state}${appeal}' || c.id, 'contribution', c.id, c.document_id, c.title, c.home_id, c.author_id, '${state}', 1, ?, ${state === 'open' ? 'null, null' : `'warn', opened`}, 'staff:1', '${appeal}'
+      from (select id, document_id, title, home_id, author_id, created_at as opened from cop_contributions order by id limit 300) c`, [now])
+  }
+  await query(`insert into cop_reports (document_id, case_id, reporter_id, category, created_at) select 'report' || r.id, r.id, r.author_id, 'spam', r.opened_at from cop_report_cases r`)
+}

@@ -3,7 +3,7 @@ import type { Scan } from './explain'
 import type { RecordedCms } from './recorded'
 import { createAdmin, createPerson, databaseKind, signedIn, siteApi } from '../support'
 import { searchFilled } from '../support/search-filled'
-import { fillAudit } from './audit'
+import { fillAudit, fillReports } from './audit'
 import { indexesOf, scansOf, sorts as sortsRows } from './explain'
 import { startRecordedCms } from './recorded'
 
@@ -34,6 +34,7 @@ beforeAll(async () => {
   const longest = async (community: string) => `${community}/discussions/${(await cms.query<{ slug: string }>(`select c.slug from cop_contributions c join cop_communities h on h.id = c.home_id where h.slug = ? and c.state = 'published' and (c.audience = 'public' or h.effective_reach <> 'public') order by c.comment_count desc limit 1`, [community.split('/').at(-1)]))[0]!.slug}`
   at.discussion = await longest(at.biggest)
   await fillAudit(cms, 100_000)
+  await fillReports(cms)
   // The indexes are filled in the background, from tables that are read whole for it: nothing of that is a visit's.
   await searchFilled(cms)
   at.publicDiscussion = await longest(at.public)
@@ -68,6 +69,10 @@ const reads: { who: string, path: string, whole?: string[] }[] = [
   { who: 'member', path: '{biggest}/members/suggest?q=gi', whole: ['cop_profiles'] },
   { who: 'facilitator', path: '{byRequest}/requests' },
   { who: 'facilitator', path: '{byRequest}/invitations' },
+  { who: 'facilitator', path: '{byRequest}/reports' },
+  // Those that are open are counted by an index that holds no others.
+  { who: 'staff', path: '/reports?state=open', whole: ['cop_report_cases'] },
+  ...['appealed', 'decided'].map(state => ({ who: 'staff', path: `/reports?state=${state}` })),
   { who: 'member', path: '/me' },
   // The search engine finds people; the database brings those of a page.
   { who: 'member', path: '/people', whole: notForAll },

@@ -6,10 +6,11 @@ import { discussionForms } from './discussions'
 import { membershipForms } from './memberships'
 import { messageForms } from './messages'
 import { peopleForms } from './people'
+import { reportForms } from './reports'
 import { tagForms } from './tags'
 
 /** Every form of the site by name: `POST /forms/<name>`. */
-const forms: Record<string, Form> = { ...accountForms, ...membershipForms, ...discussionForms, ...communityForms, ...peopleForms, ...tagForms, ...contactForms, ...messageForms }
+const forms: Record<string, Form> = { ...accountForms, ...membershipForms, ...discussionForms, ...communityForms, ...peopleForms, ...tagForms, ...contactForms, ...messageForms, ...reportForms }
 
 export function formNamed(name: string): Form | undefined {
   return Object.hasOwn(forms, name) ? forms[name] : undefined

@@ -35,9 +35,4 @@ export const messageForms = defineForms({
       await call('messages.add', { params, body: { people } })
     return { to: address(params.conversation), notice: 'saved' }
   },
-  'report-message': async ({ call, values }) => {
-    const conversation = values.text('conversation')
-    await call('messages.report', { params: { conversation }, body: { message: values.text('message'), reason: values.text('reason') } })
-    return { to: address(conversation), notice: 'messageReported' }
-  },
 })

@@ -3,6 +3,7 @@ import { audit } from './audit'
 import { done, endpoint, listOf } from './endpoint'
 import { decisionBody, decisionResult, joinRequest } from './memberships'
 import { tagName } from './people'
+import { adminReports } from './reports'
 import { searchStatus } from './search'
 import { communityRef, communityStatus, joining, personRef, reach, role, stage } from './shared'
 import { cursor, id, line, slug, timestamp } from './text'
@@ -46,6 +47,8 @@ export const adminHome = z.object({
   /** Whether this account sees all communities (KM staff) or only its own. */
   scope: z.enum(['all', 'own']),
   requestsWaiting: z.number().int(),
+  /** Reported things that this account decides, and appeals where it is KM staff's. */
+  reportsWaiting: z.number().int(),
   oldestRequests: z.array(adminRequest),
   newCommunities: z.array(z.object({ id, slug: z.string(), name: z.string(), createdAt: timestamp, startedBy: personRef.nullable(), siteUrl: z.string() })),
   recentActivity: z.array(z.object({
@@ -231,6 +234,7 @@ export const admin = {
     data: done,
   }),
   ...audit,
+  ...adminReports,
 }
 
 /** Used by server and panel, so that a permission is spelled once. */

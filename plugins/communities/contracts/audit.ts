@@ -41,10 +41,12 @@ export const auditAction = z.enum([
   'account.created',
   'account.edited',
   'account.removed',
+  'report.decided',
+  'appeal.decided',
 ])
 export type AuditAction = z.infer<typeof auditAction>
 
-export const auditSubjectKind = z.enum(['contribution', 'comment', 'person', 'community', 'tag', 'term'])
+export const auditSubjectKind = z.enum(['contribution', 'comment', 'person', 'community', 'tag', 'term', 'message'])
 export type AuditSubjectKind = z.infer<typeof auditSubjectKind>
 
 /** What was so, or is so now, by the names of fields. */

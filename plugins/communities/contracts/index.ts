@@ -6,6 +6,7 @@ import { files } from './files'
 import { memberships } from './memberships'
 import { messages } from './messages'
 import { people } from './people'
+import { reports } from './reports'
 import { search } from './search'
 import { tags } from './tags'
 import { taxonomies } from './taxonomies'
@@ -22,10 +23,11 @@ export * from './files'
 export * from './memberships'
 export * from './messages'
 export * from './people'
+export * from './reports'
 export * from './search'
 export * from './shared'
 export * from './tags'
 export * from './taxonomies'
 
 /** Every call of the site's API by feature; the order is that of the OpenAPI document. */
-export const api = { accounts, taxonomies, people, communities, memberships, discussions, comments, tags, contacts, messages, files, search }
+export const api = { accounts, taxonomies, people, communities, memberships, discussions, comments, tags, contacts, messages, reports, files, search }

@@ -128,14 +128,4 @@ export const messages = {
     params: one,
     data: done,
   }),
-  report: endpoint({
-    method: 'POST',
-    path: '/me/messages/:conversation/report',
-    summary: 'Report a message to the staff, who then read it',
-    caller: 'registered',
-    limit: 'mail',
-    params: one,
-    body: z.strictObject({ message: id, reason: line(1000, 3) }),
-    data: done,
-  }),
 }

@@ -122,7 +122,7 @@ describe('whoever is not in a conversation', () => {
       await eve.api.patch(`/me/messages/${id}`, { muted: true }),
       await eve.api.post(`/me/messages/${id}/people`, { people: [eve.id] }),
       await eve.api.post(`/me/messages/${id}/leave`),
-      await eve.api.post(`/me/messages/${id}/report`, { message, reason: 'Nosy' }),
+      await eve.api.post('/reports', { kind: 'message', thing: message, category: 'unkind' }),
     ]
     for (const { status, body } of tried)
       expect([status, body]).toEqual([404, absent.body])
@@ -137,12 +137,11 @@ describe('whoever is not in a conversation', () => {
     const mine = await started(eve, [amy], 'Mine')
     const message = (await read(amy, theirs)).messages.items[0].id
     expect((await eve.api.post(`/me/messages/${mine}/seen`, { message })).status).toBe(404)
-    expect((await eve.api.post(`/me/messages/${mine}/report`, { message, reason: 'Nosy' })).status).toBe(404)
   })
 
   it('reads nothing of it in the admin panel', async () => {
     const staff = await createAdmin(scene.cms, 'communities-km-staff')
-    for (const type of ['message', 'conversation', 'conversation-member', 'message-report', 'block', 'contact'])
+    for (const type of ['message', 'conversation', 'conversation-member', 'report', 'report-case', 'block', 'contact'])
       expect([type, (await staff.api.get(`/../content-manager/collection-types/plugin::communities.${type}`)).status]).not.toEqual([type, 200])
   })
 })
@@ -262,24 +261,6 @@ describe('search', () => {
     expect(found[0].conversation).toMatchObject({ id: one, people: [{ name: 'Bob' }] })
     expect((await amy.api.get('/me/message-search', { q: '%%' })).body.data.items).toEqual([])
     expect((await amy.api.get('/me/message-search', { q: 'x' })).status).toBe(400)
-  })
-})
-
-describe('a report', () => {
-  it('goes to the staff once, with the message, and not to its author', async () => {
-    const staff = await createAdmin(scene.cms, 'communities-km-staff')
-    const [row] = await scene.cms.query<{ email: string }>('select email from admin_users where id = ?', [staff.id])
-    const id = await started(amy, [bob], 'Rude words')
-    await scene.settled()
-    scene.mailbox.clear()
-    const message = (await read(bob, id)).messages.items[0].id
-    await Promise.all([1, 2].map(() => bob.api.post(`/me/messages/${id}/report`, { message, reason: 'This is rude' })))
-    await scene.settled()
-    const mails = scene.mailsTo(row!)
-    expect(mails.map(({ subject }) => subject)).toEqual(['Bob reports a message'])
-    expect(mails[0]!.text).toMatch(/This is rude[\s\S]*> Rude words/)
-    expect(scene.mailsTo(amy)).toEqual([])
-    expect((await amy.api.post(`/me/messages/${id}/report`, { message, reason: 'My own' })).status).toBe(409)
   })
 })
 

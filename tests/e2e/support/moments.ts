@@ -94,15 +94,6 @@ export const moments: Moment[] = [
     },
   },
   {
-    name: 'reporting a message',
-    as: 'member',
-    path: ({ paths }) => paths.conversation,
-    async reach(page) {
-      await page.locator('.messages a[href*="report="]').first().click()
-      await page.locator('#report').waitFor()
-    },
-  },
-  {
     name: 'menu of the header',
     as: 'member',
     path: () => '/people',

@@ -41,6 +41,8 @@ export const sitePages: SitePage[] = [
   { as: 'member', file: 'me/contacts.vue', path: '/me/contacts' },
   { as: 'member', file: 'me/messages/index.vue', path: '/me/messages' },
   { as: 'member', file: 'me/messages/index.vue', path: '/me/messages?q=lamp' },
+  { as: 'member', file: 'report.vue', path: '/report?kind=community&thing=user-research&back=/c/user-research' },
+  { as: 'member', file: 'me/decisions/[id].vue', path: ({ paths }) => paths.decision },
   { as: 'member', file: 'me/messages/new.vue', path: ({ paths }) => paths.newMessage },
   { as: 'member', file: 'me/messages/[id].vue', path: ({ paths }) => paths.conversation },
   { as: 'member', file: 'people/index.vue', path: '/people' },
@@ -58,6 +60,7 @@ export const sitePages: SitePage[] = [
   { as: 'facilitator', file: 'c/[slug]/invite.vue', path: '/c/pan-cornwall-gis-group/invite' },
   { as: 'facilitator', file: 'c/[slug]/manage/requests.vue', path: '/c/pan-cornwall-gis-group/manage/requests' },
   { as: 'facilitator', file: 'c/[slug]/manage/invitations.vue', path: '/c/pan-cornwall-gis-group/manage/invitations' },
+  { as: 'facilitator', file: 'c/[slug]/manage/reports.vue', path: '/c/pan-cornwall-gis-group/manage/reports' },
   { as: 'facilitator', file: 'c/[slug]/manage/settings.vue', path: '/c/pan-cornwall-gis-group/manage/settings' },
 ]
 
@@ -65,11 +68,13 @@ export const sitePages: SitePage[] = [
 export const adminPages: { name: string, path: (world: World) => string }[] = [
   { name: 'today', path: () => '/plugins/communities' },
   { name: 'requests', path: () => '/plugins/communities/requests' },
+  { name: 'reports', path: () => '/plugins/communities/reports' },
   { name: 'communities', path: () => '/plugins/communities/communities' },
   { name: 'community', path: ({ community }) => `/plugins/communities/communities/${community}` },
   { name: 'tags', path: () => '/plugins/communities/tags' },
   { name: 'search', path: () => '/plugins/communities/search' },
   { name: 'deliveries', path: () => '/plugins/communities/deliveries' },
+  { name: 'audit', path: () => '/plugins/communities/audit' },
 ]
 
 export const pathOf = ({ path }: SitePage, world: World) => typeof path === 'string' ? path : path(world)

@@ -15,7 +15,7 @@ export interface World {
   member: Account
   facilitator: Account
   /** Paths with what they need to show something. */
-  paths: { discussion: string, edit: string, person: string, like: string, conversation: string, newMessage: string, manageMember: string, invitation: string }
+  paths: { discussion: string, edit: string, person: string, like: string, conversation: string, decision: string, newMessage: string, manageMember: string, invitation: string }
   /** Documents of the admin panel. */
   community: string
 }
@@ -44,7 +44,19 @@ async function createWorld(stack: Stack, admin: Admin): Promise<World> {
   const email = `${word()}@council.example`
   await mine.post('/api/cop/communities/pan-cornwall-gis-group/invitations', { emails: [email] })
   const invitation = new URL(linkIn(await stack.mailbox.waitFor(({ to }) => to.includes(email), 10_000)))
-  const found = dataOf(await (await admin.api()).get('/communities/communities', { query: { q: 'Pan Cornwall' } })).items[0]
+  const panel = await admin.api()
+  /** The case of what the member wrote there, which was reported, and of which they were warned. */
+  const warned = async (by: Person, path: string): Promise<string> => {
+    const { id: thing } = (dataOf(await by.api.get(path)).messages.items as { id: string, mine: boolean }[]).find(({ mine }) => !mine)!
+    dataOf(await by.api.post('/api/cop/reports', { kind: 'message', thing, category: 'off-topic' }))
+    const { id } = (dataOf(await panel.get('/communities/reports')).items as { id: string }[]).at(-1)!
+    dataOf(await panel.post(`/communities/reports/${id}/decide`, { decision: 'warn', rule: 'off-topic', message: 'Please keep to research.' }))
+    return id
+  }
+  const others = (dataOf(await mine.get('/api/cop/communities/pan-cornwall-gis-group/discussions')).items as { id: string, author: { id: string | null } }[]).filter(({ author }) => members.some(({ id, role }) => id === author.id && role === 'member'))
+  if (others[0])
+    dataOf(await mine.post('/api/cop/reports', { kind: 'contribution', thing: others[0].id, category: 'wrong', words: 'The map is of another county.' }))
+  const found = dataOf(await panel.get('/communities/communities', { query: { q: 'Pan Cornwall' } })).items[0]
   return {
     member,
     facilitator,
@@ -54,6 +66,7 @@ async function createWorld(stack: Stack, admin: Admin): Promise<World> {
       person: `/people/${person.id}`,
       like: `/people/like/${person.id}`,
       conversation: `/me/messages/${conversation.id}`,
+      decision: `/me/decisions/${await warned(person, `/api/cop/me/messages/${conversation.id}`)}`,
       newMessage: `/me/messages/new?to=${person.id}`,
       manageMember: `/c/pan-cornwall-gis-group/members?manage=${members.find(({ role }) => role === 'member')!.id}`,
       invitation: `${invitation.pathname}${invitation.search}${invitation.hash}`,

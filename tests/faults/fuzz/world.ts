@@ -101,6 +101,8 @@ async function poolsOf({ cms }: Scene, people: Record<string, Person>, parts: Pa
     tag: [...of('tag'), 'no-such-tag'],
     conversation: [...of('conversation'), 'nosuchconversation'],
     file: [...of('file'), 'nosuchfile'],
+    thing: [...of('comment'), ...of('slug'), ...of('person'), 'nosuchthing'],
+    case: ['nosuchcase'],
     person: [...persons, 'nosuchperson'],
     requests: [...requests, ...of('comment')],
     email: emails,

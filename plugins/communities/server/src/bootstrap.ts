@@ -13,6 +13,7 @@ import { pluginConfig } from './kernel/strapi'
 import { registerMail } from './mail/consumer'
 import { alerts as membershipAlerts } from './memberships/alerts'
 import { alerts as messageAlerts } from './messages/alerts'
+import { alerts as reportAlerts } from './reports/alerts'
 import { registerSearch } from './search/consumer'
 import { rerenderOld } from './text/rerender'
 
@@ -21,7 +22,7 @@ export default async ({ strapi }: { strapi: Strapi }) => {
   await countChanges(strapi)
   readinessOf(strapi).migrated()
   await registerRoles(strapi)
-  registerMail(outboxOf(strapi), { ...accountAlerts, ...membershipAlerts, ...discussionAlerts, ...contactAlerts, ...messageAlerts, ...adminAlerts })
+  registerMail(outboxOf(strapi), { ...accountAlerts, ...membershipAlerts, ...discussionAlerts, ...contactAlerts, ...messageAlerts, ...reportAlerts, ...adminAlerts })
   registerScan(strapi)
   registerSearch(outboxOf(strapi))
   searchOf(strapi).start()

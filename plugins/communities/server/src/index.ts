@@ -35,6 +35,8 @@ import { createOutbox } from './outbox/service'
 import { contentTypes as peopleTypes } from './people/content-types'
 import { routes as peopleRoutes } from './people/routes'
 import register from './register'
+import { contentTypes as reportTypes } from './reports/content-types'
+import { routes as reportRoutes } from './reports/routes'
 import { routes as searchRoutes } from './search/routes'
 import { createSearch } from './search/service'
 import { contentTypes as tagTypes } from './tags/content-types'
@@ -67,6 +69,7 @@ export default {
     ...commentTypes,
     ...outboxTypes,
     ...auditTypes,
+    ...reportTypes,
   },
   services: {
     limits: ({ strapi }: { strapi: Strapi }) => createLimits(strapi),
@@ -94,6 +97,7 @@ export default {
         ...tagRoutes(strapi),
         ...contactRoutes(strapi),
         ...messageRoutes(strapi),
+        ...reportRoutes(strapi),
         ...fileRoutes(strapi),
         ...searchRoutes(strapi),
         ...openapiRoutes(),

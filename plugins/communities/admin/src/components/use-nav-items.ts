@@ -25,6 +25,7 @@ export function useNavItems(): NavItem[] {
   const items = [
     { ...item('', t('nav.home')), end: true },
     item('/requests', t('nav.requests'), home?.requestsWaiting),
+    item('/reports', t('nav.reports'), home?.reportsWaiting),
     item('/communities', isStaff ? t('nav.communities') : t('nav.communities.own')),
   ]
   if (isStaff)

@@ -19,6 +19,7 @@ const byStatus: Record<number, TextKey> = {
 const byCode: Record<string, TextKey> = {
   'staff-only': 'problem.staffOnly',
   'not-facilitator': 'problem.notFacilitator',
+  'own-decision': 'problem.ownDecision',
   'parent-suspended': 'problem.parentSuspended',
 }
 

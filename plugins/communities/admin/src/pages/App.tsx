@@ -7,6 +7,7 @@ import { CommunityPage } from './community/CommunityPage'
 import { DeliveriesPage } from './deliveries/DeliveriesPage'
 import { HomePage } from './home/HomePage'
 import { NotFoundPage } from './NotFoundPage'
+import { ReportsPage } from './reports/ReportsPage'
 import { RequestsPage } from './requests/RequestsPage'
 import { SearchPage } from './search/SearchPage'
 import { TagsPage } from './tags/TagsPage'
@@ -17,6 +18,7 @@ export function App() {
     <Routes>
       <Route element={<Shell />}>
         <Route index element={<HomePage />} />
+        <Route path="reports" element={<ReportsPage />} />
         <Route path="requests" element={<RequestsPage />} />
         <Route path="communities" element={<CommunitiesPage />} />
         <Route path="communities/:community" element={<CommunityPage />} />

@@ -10,6 +10,7 @@ import { banTag, listTags, mergeTags, renameTag } from '../tags/curate'
 import { managedQuery, readAdminCommunities } from './communities'
 import { listDead, retryDead } from './deliveries'
 import { adminHome } from './home'
+import { adminReportsController } from './reports'
 import { decidableQuery, listAdminRequests } from './requests'
 import { demandStaff } from './staff'
 import { suspend, unsuspend } from './suspend'
@@ -107,4 +108,5 @@ export const controller: Controller<typeof admin> = {
     return done
   },
   ...auditController,
+  ...adminReportsController,
 }

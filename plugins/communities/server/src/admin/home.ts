@@ -8,6 +8,7 @@ import { managedCommunities, only } from '../access/visible'
 import { isoOf, sql } from '../kernel/database'
 import { countRequests, listRequests } from '../memberships/requests'
 import { joinPerson, PERSON_COLUMNS, toPersonRef } from '../people/person-ref'
+import { countCases } from '../reports/cases'
 import { managedQuery, siteUrlOf } from './communities'
 
 const number = (value: unknown) => Number(value ?? 0)
@@ -20,6 +21,7 @@ export async function adminHome(strapi: Strapi, viewer: Viewer): Promise<AdminHo
   return {
     scope: viewer.kind === 'staff' ? 'all' : 'own',
     requestsWaiting: await countRequests(strapi, decidable),
+    reportsWaiting: await countCases(strapi, viewer, { state: 'open' }) + (viewer.kind === 'staff' ? await countCases(strapi, viewer, { state: 'appealed' }) : 0),
     oldestRequests: requests.items,
     newCommunities: await newCommunities(strapi, viewer),
     recentActivity: await recentActivity(strapi, viewer),

@@ -24,6 +24,7 @@ const NEEDS: Partial<Record<Name, string>> = {
   rebuildSearch: permissions.all,
   deliveries: permissions.all,
   retryDelivery: permissions.all,
+  decideAppeal: permissions.all,
   audit: permissions.all,
   auditCsv: permissions.all,
 }

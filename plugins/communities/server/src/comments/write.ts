@@ -103,7 +103,7 @@ export async function updateComment(strapi: Strapi, viewer: RegisteredViewer, fo
 
 const STATES = { hide: 'hidden', restore: 'published', delete: 'deleted' } as const
 
-export async function moderateComment(strapi: Strapi, viewer: RegisteredViewer, found: Found, { row, piece }: FoundComment, action: keyof typeof STATES): Promise<void> {
+export async function moderateComment(strapi: Strapi, viewer: Viewer, found: Found, { row, piece }: FoundComment, action: keyof typeof STATES): Promise<void> {
   const state = STATES[action]
   if (state === piece.state)
     return

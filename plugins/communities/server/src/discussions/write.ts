@@ -3,7 +3,7 @@ import type { discussions as contract } from '../../../contracts/discussions'
 import type { BodyOf } from '../../../contracts/endpoint'
 import type { ContributionState } from '../../../contracts/shared'
 import type { CommunityAccess } from '../access/community'
-import type { RegisteredViewer } from '../access/viewer'
+import type { RegisteredViewer, Viewer } from '../access/viewer'
 import type { ContributionRow } from '../contributions/store'
 import type { Strapi } from '../kernel/strapi'
 import type { Found } from './find'
@@ -123,7 +123,7 @@ type ModerateAction = BodyOf<typeof contract.moderate>['action']
 const FLAGS: Partial<Record<ModerateAction, Record<string, boolean>>> = { pin: { pinned: true }, unpin: { pinned: false }, lock: { locked: true }, unlock: { locked: false } }
 const STATES: Partial<Record<ModerateAction, ContributionState>> = { hide: 'hidden', restore: 'published', delete: 'deleted' }
 
-export async function moderateDiscussion(strapi: Strapi, viewer: RegisteredViewer, { community, row, piece }: Found, action: ModerateAction): Promise<void> {
+export async function moderateDiscussion(strapi: Strapi, viewer: Viewer, { community, row, piece }: Found, action: ModerateAction): Promise<void> {
   const rules: Record<ModerateAction, boolean> = {
     pin: mayModerate(community.standing, community),
     unpin: mayModerate(community.standing, community),
@@ -156,7 +156,7 @@ export async function moderateDiscussion(strapi: Strapi, viewer: RegisteredViewe
 const ACTIONS = { pin: 'pinned', unpin: 'unpinned', lock: 'locked', unlock: 'unlocked', hide: 'hidden', restore: 'restored' } as const
 
 /** What an author deletes of their own, and takes back, is no moderation. */
-async function auditModeration(strapi: Strapi, viewer: RegisteredViewer, { community, row, piece }: Found, action: ModerateAction, before: AuditFacts, after: AuditFacts) {
+async function auditModeration(strapi: Strapi, viewer: Viewer, { community, row, piece }: Found, action: ModerateAction, before: AuditFacts, after: AuditFacts) {
   const changed = difference(before, { ...before, ...after })
   if (action !== 'delete' && changed && !(piece.isAuthor && piece.state === 'deleted'))
     await audit(strapi, viewer, { action: `contribution.${ACTIONS[action]}`, community: community.documentId, subject: { kind: 'contribution', id: row.document_id, label: row.title }, ...changed })

@@ -22,6 +22,8 @@ const STATEMENTS = [
   `create index if not exists cop_memberships_active on cop_memberships (user_id, community_id) where state = 'active'`,
   // Was for counting facets in the database, which the search engine does now.
   'drop index if exists cop_profiles_facets',
+  // While a thing's case is open, whatever else is said against it belongs to that.
+  `create unique index if not exists cop_report_cases_open on cop_report_cases (kind, thing) where state = 'open'`,
   'create index if not exists cop_users_lower_email on up_users (lower(email))',
   // The directory's orders, so that a page of it reads little more than a page; and what is counted without reading rows.
   'create index if not exists cop_communities_by_members on cop_communities (member_count, id)',

@@ -45,8 +45,8 @@ export function changeRole(strapi: Strapi, viewer: Viewer, community: CommunityA
   })
 }
 
-/** Puts a member (or someone who asked) out, here and in every community below. @throws ConflictError */
-export function putOut(strapi: Strapi, viewer: Viewer, community: CommunityAccess, person: string, { ban, reason }: { ban: boolean, reason: string }): Promise<void> {
+/** Puts a member (or someone who asked) out, here and in every community below; not `told` where another mail says so. @throws ConflictError */
+export function putOut(strapi: Strapi, viewer: Viewer, community: CommunityAccess, person: string, { ban, reason, told = true }: { ban: boolean, reason: string, told?: boolean }): Promise<void> {
   return onMember(strapi, community, person, async (row) => {
     if (!ban && row.state !== 'active')
       throw new ConflictError('not-member', 'This person is not a member')
@@ -56,7 +56,8 @@ export function putOut(strapi: Strapi, viewer: Viewer, community: CommunityAcces
     await audit(strapi, viewer, { action: ban ? 'membership.banned' : 'membership.removed', community: community.documentId, subject: { kind: 'person', user: row.user_id }, reason, before: { state: row.state, role: row.role }, after: { state: ban ? 'banned' : 'removed' } })
     for (const below of await carryDown(strapi, row.user_id, community.path, 'removed'))
       await audit(strapi, viewer, { action: 'membership.removed', community: below.id, subject: { kind: 'person', user: row.user_id }, before: { state: below.state, role: below.role }, after: { state: 'removed', with: community.documentId } })
-    await record(strapi, 'membership.removed', { userId: row.user_id, communityId: community.id, banned: ban })
+    if (told)
+      await record(strapi, 'membership.removed', { userId: row.user_id, communityId: community.id, banned: ban })
   })
 }
 

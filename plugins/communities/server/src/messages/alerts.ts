@@ -1,7 +1,6 @@
 import type { Strapi } from '../kernel/strapi'
-import type { Alerts, Recipient } from '../mail/alert'
+import type { Alerts } from '../mail/alert'
 import type { PersonColumns } from '../people/person-ref'
-import { adminRoles } from '../../../contracts/admin'
 import { sql } from '../kernel/database'
 import { query, readOne } from '../kernel/query'
 import { catalogue, readerOf, siteLink } from '../mail/alert'
@@ -25,8 +24,6 @@ async function isFirstNew(strapi: Strapi, user: number, { id, conversation_id: c
       and not exists (select 1 from cop_messages e where e.conversation_id = ${conversation} and e.id > m.last_read and e.id < ${id} and e.author_id <> ${user} and not ${withheldFrom(user, 'e')})`))
 }
 
-const reportRow = (strapi: Strapi, id: number) => sql(strapi)('cop_message_reports').where('id', id).first('message_id', 'reporter_id', 'reason') as Promise<{ message_id: number, reporter_id: number, reason: string } | undefined>
-
 export const alerts: Alerts = {
   'message.sent': {
     async recipients(strapi, { messageId }) {
@@ -47,27 +44,6 @@ export const alerts: Alerts = {
         quote: excerptOf(message.text ?? '', 500),
         url: siteLink(strapi, reader.locale, `/me/messages/${message.document_id}`),
         because: messages.because.message,
-      }
-    },
-  },
-  'message.reported': {
-    async recipients(strapi) {
-      const staff = await sql(strapi)('admin_users as a').join('admin_users_roles_lnk as l', 'l.user_id', 'a.id').join('admin_roles as r', 'r.id', 'l.role_id').where({ 'a.is_active': true, 'a.blocked': false, 'r.code': adminRoles.staff }).pluck('a.email') as string[]
-      return [...new Set(staff)].map((email): Recipient => `email:${email}`)
-    },
-    async compose(strapi, { reportId }, recipient) {
-      const report = await reportRow(strapi, reportId)
-      const message = report && await messageOf(strapi, report.message_id)
-      if (!report || !message)
-        return null
-      const reporter = await sql(strapi)('up_users as u').modify(joinPerson('u.id')).where('u.id', report.reporter_id).first(...PERSON_COLUMNS) as PersonColumns | undefined
-      const messages = catalogue.en
-      return {
-        to: recipient.slice('email:'.length),
-        locale: 'en',
-        words: messages.messageReported({ person: plainName(reporter?.person_name ?? ''), author: plainName(toPersonRef(message).name), reason: plainName(report.reason, 1000) }),
-        quote: message.text,
-        because: messages.because.staff,
       }
     },
   },

@@ -4,14 +4,12 @@ import type { RegisteredViewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
 import type { MemberRow } from './members'
 import { bool, sql, transaction } from '../kernel/database'
-import { newDocumentId } from '../kernel/document-id'
 import { ConflictError, notFound } from '../kernel/errors'
 import { query, readOne } from '../kernel/query'
-import { record } from '../outbox/record'
 import { bringIn, withheldFrom, writableTo } from './members'
 
 /** A message that the viewer gets in this conversation. @throws NotFoundError */
-async function findMessage(strapi: Strapi, viewer: RegisteredViewer, found: MemberRow, document: string): Promise<{ id: number, author_id: number | null }> {
+export async function findMessage(strapi: Strapi, viewer: RegisteredViewer, found: MemberRow, document: string): Promise<{ id: number, author_id: number | null }> {
   const row = await readOne<{ id: number, author_id: number | null }>(strapi, query`
     select g.id, g.author_id from cop_messages g
     where g.document_id = ${document} and g.conversation_id = ${found.conversation_id} and g.id > ${found.sees_after} and not ${withheldFrom(viewer.userId)}`)
@@ -56,17 +54,4 @@ export async function addPeople(strapi: Strapi, viewer: RegisteredViewer, found:
 
 export async function leaveConversation(strapi: Strapi, found: MemberRow): Promise<void> {
   await sql(strapi)('cop_conversation_members').where('id', found.id).update({ state: 'left', unread: 0 })
-}
-
-/** Once a person and message; staff are told by mail, the author is not. */
-export async function reportMessage(strapi: Strapi, viewer: RegisteredViewer, found: MemberRow, { message, reason }: BodyOf<typeof contract.report>): Promise<void> {
-  const { id, author_id: author } = await findMessage(strapi, viewer, found, message)
-  if (author === viewer.userId)
-    throw new ConflictError('self', 'This is you')
-  await transaction(strapi, async () => {
-    const now = new Date()
-    const [row] = await sql(strapi)('cop_message_reports').insert({ document_id: newDocumentId(), message_id: id, reporter_id: viewer.userId, reason, created_at: now, updated_at: now, published_at: now }).onConflict(['message_id', 'reporter_id']).ignore().returning('id') as { id: number }[]
-    if (row)
-      await record(strapi, 'message.reported', { reportId: row.id })
-  })
 }

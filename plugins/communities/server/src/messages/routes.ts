@@ -2,7 +2,7 @@ import type { Controller } from '../kernel/routes'
 import type { Strapi } from '../kernel/strapi'
 import { messages } from '../../../contracts/messages'
 import { routesOf } from '../kernel/routes'
-import { addPeople, leaveConversation, markSeen, reportMessage, updateConversation } from './change'
+import { addPeople, leaveConversation, markSeen, updateConversation } from './change'
 import { findConversation } from './members'
 import { countUnread, listConversations, readConversation, readMessage, searchMessages } from './read'
 import { startConversation, writeMessage } from './write'
@@ -33,10 +33,6 @@ const controller: Controller<typeof messages> = {
   },
   async leave({ strapi, viewer, params }) {
     await leaveConversation(strapi, await findConversation(strapi, viewer, params.conversation))
-    return done
-  },
-  async report({ strapi, viewer, params, body }) {
-    await reportMessage(strapi, viewer, await findConversation(strapi, viewer, params.conversation), body)
     return done
   },
 }

@@ -38,7 +38,11 @@ export interface Events {
   'contact.asked': { contactId: number }
   'contact.accepted': { contactId: number }
   'message.sent': { messageId: number }
-  'message.reported': { reportId: number }
+  /** The first report of a thing, of those that are not decided. */
+  'report.opened': { caseId: number }
+  'report.decided': { caseId: number }
+  'report.appealed': { caseId: number }
+  'report.appeal-decided': { caseId: number }
   'admin.granted': { userId: number }
 }
 

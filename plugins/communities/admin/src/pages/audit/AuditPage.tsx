@@ -1,3 +1,4 @@
+import { Typography } from '@strapi/design-system'
 import { useAudit } from '../../api/audit'
 import { CursorPages } from '../../components/CursorPages'
 import { PageFrame } from '../../components/PageFrame'
@@ -21,6 +22,7 @@ export function AuditPage() {
   return (
     <PageFrame title={t('nav.audit')} subtitle={t('audit.subtitle')} action={<DownloadButton query={query} />}>
       <AuditFilters get={filters.get} onChange={filters.set} />
+      <Typography tag="h2" variant="delta" paddingBottom={4}>{t('audit.heading')}</Typography>
       <Loaded query={trail}>
         {({ items, nextCursor }) => items.length === 0
           ? <Nothing onShowAll={isFiltered ? filters.clear : undefined}>{t(isFiltered ? 'audit.noMatch' : 'audit.none')}</Nothing>

@@ -40,11 +40,13 @@ export const actionText: Record<AuditAction, TextKey> = {
   'account.created': 'audit.action.account.created',
   'account.edited': 'audit.action.account.edited',
   'account.removed': 'audit.action.account.removed',
+  'report.decided': 'audit.action.report.decided',
+  'appeal.decided': 'audit.action.appeal.decided',
 }
 
 export const actions = Object.keys(actionText) as AuditAction[]
 
-const FIELDS = ['state', 'status', 'statusReason', 'role', 'title', 'body', 'audience', 'pinned', 'locked', 'name', 'slug', 'summary', 'description', 'reach', 'effectiveReach', 'joining', 'listed', 'effectiveListed', 'topics', 'region', 'agreement', 'membersInvite', 'accent', 'logo', 'banner', 'stage', 'into', 'with', 'fields', 'blocked', 'confirmed'] as const
+const FIELDS = ['state', 'status', 'statusReason', 'role', 'title', 'body', 'audience', 'pinned', 'locked', 'name', 'slug', 'summary', 'description', 'reach', 'effectiveReach', 'joining', 'listed', 'effectiveListed', 'topics', 'region', 'agreement', 'membersInvite', 'accent', 'logo', 'banner', 'stage', 'into', 'with', 'fields', 'blocked', 'confirmed', 'decision', 'rule', 'reports', 'appeal'] as const
 const VALUES = ['published', 'hidden', 'deleted', 'pending', 'active', 'declined', 'removed', 'banned', 'left', 'suspended', 'merged', 'member', 'champion', 'facilitator', 'public', 'network', 'community', 'open', 'request', 'invitation'] as const
 
 /** A field's name in words; those that only developers know keep their own. */

@@ -33,7 +33,10 @@ export const eventText: Record<EventType, TextKey> = {
   'contact.asked': 'event.contact.asked',
   'contact.accepted': 'event.contact.accepted',
   'message.sent': 'event.message.sent',
-  'message.reported': 'event.message.reported',
+  'report.opened': 'event.report.opened',
+  'report.decided': 'event.report.decided',
+  'report.appealed': 'event.report.appealed',
+  'report.appeal-decided': 'event.report.appeal-decided',
   'admin.granted': 'event.admin.granted',
 }
 

@@ -1,6 +1,38 @@
+import type { ReportCategory, ReportDecision, ReportedKind } from '../../../../contracts/reports'
 import type { Messages } from './types'
 
 const roles = { member: 'yn aelod', champion: 'yn hyrwyddwr', facilitator: 'yn hwylusydd' }
+
+const named = (title: string | null) => title ? ` “${title}”` : ''
+
+const things: Record<ReportedKind, (title: string | null) => string> = {
+  contribution: title => `y drafodaeth${named(title)}`,
+  comment: title => title ? `ateb yn “${title}”` : 'ateb',
+  message: () => 'neges breifat',
+  person: () => 'proffil',
+  community: title => `y gymuned${named(title)}`,
+}
+
+const decisions: Record<ReportDecision, string> = {
+  dismiss: 'Ni newidiwyd dim.',
+  hide: 'Cafodd ei guddio: dim ond chi a’r rhai sy’n cymedroli sy’n ei weld.',
+  restore: 'Mae i’w weld eto.',
+  lock: 'Cafodd ei gloi: ni all neb ateb mwyach.',
+  warn: 'Rhybudd yw hwn; ni newidiwyd dim arall.',
+  remove: 'Cafodd ei guddio, ac nid ydych yn aelod yno mwyach. Cewch ofyn am ymuno eto.',
+  ban: 'Cafodd ei guddio, ac ni allwch gymryd rhan yno mwyach.',
+  suspend: 'Cafodd ei hatal.',
+}
+
+const rules: Record<ReportCategory, string> = {
+  'spam': 'dim hysbysebu nac ailadrodd diangen',
+  'unkind': 'byddwch yn garedig: dim sarhau, bygwth nac aflonyddu',
+  'private': 'peidiwch â rhannu’r hyn sy’n breifat neu’n gyfrinachol',
+  'off-topic': 'cadwch at bwrpas y gymuned',
+  'wrong': 'peidiwch â lledaenu’r hyn y gwyddys ei fod yn ffug',
+  'illegal': 'dim byd y mae’r gyfraith yn ei wahardd',
+  'other': 'gweler yr hyn y maent yn ei ddweud',
+}
 
 export const cy: Messages = {
   greeting: name => `Helo ${name},`,
@@ -16,6 +48,8 @@ export const cy: Messages = {
     contact: 'Rydych yn cael y neges hon am fod rhywun wedi gofyn am fod mewn cysylltiad â chi, neu bellach mewn cysylltiad â chi.',
     message: 'Rydych yn cael y neges hon am fod rhywun wedi ysgrifennu atoch. Gallwch dawelu sgwrs ar ei thudalen.',
     staff: 'Rydych yn cael y neges hon am eich bod yn gofalu am y gwasanaeth hwn.',
+    decided: 'Rydych yn cael y neges hon am fod rhywbeth o’ch eiddo wedi’i adrodd a’i ystyried.',
+    reported: 'Rydych yn cael y neges hon am eich bod wedi adrodd am rywbeth.',
   },
   ignore: 'Os nad chi oedd hwn, gallwch anwybyddu’r e-bost hwn.',
   linkHelp: 'Os nad yw’r botwm yn gweithio, copïwch y cyfeiriad hwn i’ch porwr:',
@@ -134,9 +168,30 @@ export const cy: Messages = {
     lines: [group ? `Ysgrifennodd ${person} yn ${group}:` : `Ysgrifennodd ${person} atoch:`],
     action: 'Darllen ac ateb',
   }),
-  messageReported: ({ person, author, reason }) => ({
-    subject: `Mae ${person} yn adrodd am neges`,
-    lines: [`Mae ${person} yn adrodd am neges breifat gan ${author}. Meddai: ${reason}`, 'Y neges:'],
+  reportOpened: thing => ({
+    subject: `Adroddwyd: ${things[thing.kind](thing.title)}`,
+    lines: [`Mae rhywun wedi adrodd am ${things[thing.kind](thing.title)}. Edrychwch arno’n fuan.`],
+    action: 'Edrych ar yr adroddiad',
+  }),
+  reportDecided: ({ kind, title, community, decision, rule }) => ({
+    subject: `Penderfyniad am ${things[kind](title)}`,
+    lines: [`Adroddwyd am rywbeth o’ch eiddo: ${things[kind](title)}${community ? ` yn ${community}` : ''}. ${decisions[decision]}`, `Y rheol y mae’n ei thorri: ${rules[rule]}.`],
+    action: 'Gweld y penderfyniad, neu ofyn am ail olwg',
+    after: ['Os ydych yn meddwl bod hyn yn anghywir, dywedwch pam ar y dudalen honno. Bydd rhywun heblaw’r sawl a benderfynodd yn edrych arno eto.'],
+  }),
+  reportThanks: () => ({
+    subject: 'Diolch am eich adroddiad',
+    lines: ['Mae’r hyn yr adroddoch amdano wedi’i ystyried, ac mae penderfyniad wedi’i wneud. Diolch am helpu.', 'Nid ydym yn dweud beth a benderfynwyd am rywun arall.'],
+  }),
+  reportAppealed: thing => ({
+    subject: `Apêl: ${things[thing.kind](thing.title)}`,
+    lines: [`Mae awdur ${things[thing.kind](thing.title)} yn gofyn am ail olwg ar yr hyn a benderfynwyd. Rhaid i rywun heblaw’r sawl a benderfynodd ateb.`],
+    action: 'Edrych ar yr apêl',
+  }),
+  appealDecided: ({ kind, title, granted }) => ({
+    subject: `Eich apêl am ${things[kind](title)}`,
+    lines: [granted ? 'Mae rhywun arall wedi edrych ar y penderfyniad eto, ac wedi’i dynnu’n ôl.' : 'Mae rhywun arall wedi edrych ar y penderfyniad eto. Mae’n aros.', 'Maen nhw’n dweud:'],
+    action: 'Gweld yr ateb',
   }),
   adminGranted: ({ fresh }) => ({
     subject: 'Gallwch nawr ddefnyddio’r panel gweinyddu',

@@ -1,6 +1,38 @@
+import type { ReportCategory, ReportDecision, ReportedKind } from '../../../../contracts/reports'
 import type { Messages } from './types'
 
 const roles = { member: 'a member', champion: 'a champion', facilitator: 'a facilitator' }
+
+const named = (title: string | null) => title ? ` “${title}”` : ''
+
+const things: Record<ReportedKind, (title: string | null) => string> = {
+  contribution: title => `the discussion${named(title)}`,
+  comment: title => title ? `a reply in “${title}”` : 'a reply',
+  message: () => 'a private message',
+  person: () => 'a profile',
+  community: title => `the community${named(title)}`,
+}
+
+const decisions: Record<ReportDecision, string> = {
+  dismiss: 'Nothing was changed.',
+  hide: 'It was hidden: only you and those who moderate see it.',
+  restore: 'It is shown again.',
+  lock: 'It was locked: nobody can reply any more.',
+  warn: 'This is a warning; nothing else was changed.',
+  remove: 'It was hidden, and you are no longer a member there. You may ask to join again.',
+  ban: 'It was hidden, and you can no longer take part there.',
+  suspend: 'It was suspended.',
+}
+
+const rules: Record<ReportCategory, string> = {
+  'spam': 'no advertising or unwanted repetition',
+  'unkind': 'be kind: no insults, threats or harassment',
+  'private': 'do not share what is private or confidential',
+  'off-topic': 'keep to what the community is for',
+  'wrong': 'do not spread what is known to be false',
+  'illegal': 'nothing that the law forbids',
+  'other': 'see what they say',
+}
 
 export const en: Messages = {
   greeting: name => `Hello ${name},`,
@@ -16,6 +48,8 @@ export const en: Messages = {
     contact: 'You get this mail because someone wants to be, or now is, your contact.',
     message: 'You get this mail because someone wrote to you. You can mute a conversation on its page.',
     staff: 'You get this mail because you look after this service.',
+    decided: 'You get this mail because something of yours was reported and looked at.',
+    reported: 'You get this mail because you reported something.',
   },
   ignore: 'If this was not you, you can ignore this mail.',
   linkHelp: 'If the button does not work, copy this address into your browser:',
@@ -134,9 +168,30 @@ export const en: Messages = {
     lines: [group ? `${person} wrote in ${group}:` : `${person} wrote to you:`],
     action: 'Read and answer',
   }),
-  messageReported: ({ person, author, reason }) => ({
-    subject: `${person} reports a message`,
-    lines: [`${person} reports a private message of ${author}. They say: ${reason}`, 'The message:'],
+  reportOpened: thing => ({
+    subject: `Reported: ${things[thing.kind](thing.title)}`,
+    lines: [`Somebody has reported ${things[thing.kind](thing.title)}. Please look at it soon.`],
+    action: 'Look at the report',
+  }),
+  reportDecided: ({ kind, title, community, decision, rule }) => ({
+    subject: `A decision about ${things[kind](title)}`,
+    lines: [`Something of yours was reported: ${things[kind](title)}${community ? ` in ${community}` : ''}. ${decisions[decision]}`, `The rule it breaks: ${rules[rule]}.`],
+    action: 'See the decision, or ask for another look',
+    after: ['If you think that this is wrong, say why on that page. Somebody else than who decided will look at it again.'],
+  }),
+  reportThanks: () => ({
+    subject: 'Thank you for your report',
+    lines: ['What you reported has been looked at, and a decision has been made. Thank you for helping.', 'We do not say what was decided about somebody else.'],
+  }),
+  reportAppealed: thing => ({
+    subject: `An appeal: ${things[thing.kind](thing.title)}`,
+    lines: [`The author of ${things[thing.kind](thing.title)} asks for another look at what was decided. Somebody else than who decided has to answer.`],
+    action: 'Look at the appeal',
+  }),
+  appealDecided: ({ kind, title, granted }) => ({
+    subject: `Your appeal about ${things[kind](title)}`,
+    lines: [granted ? 'Somebody else has looked at the decision again, and has taken it back.' : 'Somebody else has looked at the decision again. It stays.', 'They say:'],
+    action: 'See the answer',
   }),
   adminGranted: ({ fresh }) => ({
     subject: 'You can now use the admin panel',

@@ -1,3 +1,5 @@
+import type { ReportCategory, ReportDecision, ReportedKind } from '../../../../contracts/reports'
+
 /** A mail in words, before it is laid out. */
 export interface Words {
   subject: string
@@ -10,13 +12,14 @@ export interface Words {
 
 interface Community { community: string }
 interface Person { person: string }
+interface Thing { kind: ReportedKind, title: string | null }
 
 /** One function a kind of mail; every language has them all. Names and titles have passed `plainName`. */
 export interface Messages {
   greeting: (name: string) => string
   signature: string
   /** Why this mail came. */
-  because: { account: string, facilitator: (c: Community) => string, member: (c: Community) => string, asked: (c: Community) => string, author: string, mentioned: string, invited: string, contact: string, message: string, staff: string }
+  because: { account: string, facilitator: (c: Community) => string, member: (c: Community) => string, asked: (c: Community) => string, author: string, mentioned: string, invited: string, contact: string, message: string, staff: string, decided: string, reported: string }
   ignore: string
   linkHelp: string
   confirm: () => Words
@@ -42,6 +45,10 @@ export interface Messages {
   contactAsked: (to: Person & { organisation: string | null }) => Words
   contactAccepted: (to: Person) => Words
   newMessage: (to: Person & { group: string | null }) => Words
-  messageReported: (to: Person & { author: string, reason: string }) => Words
+  reportOpened: (to: Thing) => Words
+  reportDecided: (to: Thing & { community: string | null, decision: ReportDecision, rule: ReportCategory }) => Words
+  reportThanks: () => Words
+  reportAppealed: (to: Thing) => Words
+  appealDecided: (to: Thing & { granted: boolean }) => Words
   adminGranted: (to: { fresh: boolean }) => Words
 }

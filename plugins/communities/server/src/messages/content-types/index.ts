@@ -59,15 +59,4 @@ export const contentTypes = {
       { name: 'request_key', columns: ['author_id', 'request_key'], type: 'unique' },
     ],
   }),
-  'message-report': contentType({
-    singular: 'message-report',
-    plural: 'message-reports',
-    display: 'Report of a message',
-    attributes: {
-      message: belongsTo('message'),
-      reporter: belongsTo(USER),
-      reason: { type: 'text', required: true },
-    },
-    indexes: [{ name: 'pair', columns: ['message_id', 'reporter_id'], type: 'unique' }],
-  }),
 }

@@ -1,0 +1,29 @@
+import type { CaseGround } from './rules'
+import { decisionsFor, tellsAuthor } from './rules'
+
+const ground: CaseGround = { kind: 'contribution', staff: false, state: 'published', locked: false, writable: true, member: true, author: true }
+const of = (changed: Partial<CaseGround>) => decisionsFor({ ...ground, ...changed })
+
+it('offers what fits the thing and its state', () => {
+  expect(of({})).toEqual(['dismiss', 'hide', 'lock', 'warn', 'remove', 'ban'])
+  expect(of({ state: 'hidden' })).toEqual(['dismiss', 'restore', 'warn', 'remove', 'ban'])
+  expect(of({ kind: 'comment' })).toEqual(['dismiss', 'hide', 'warn', 'remove', 'ban'])
+  expect(of({ locked: true })).not.toContain('lock')
+  expect(of({ member: false })).not.toContain('remove')
+})
+
+it('changes nothing in a community that is closed, and tells nobody who is gone', () => {
+  expect(of({ writable: false })).toEqual(['dismiss', 'warn'])
+  expect(of({ author: false, member: false, state: null })).toEqual(['dismiss'])
+})
+
+it('leaves people, messages and communities to KM staff', () => {
+  expect(of({ kind: 'community', author: false, member: false, state: null })).toEqual(['dismiss'])
+  expect(of({ kind: 'community', author: false, member: false, state: null, staff: true })).toEqual(['dismiss', 'suspend'])
+  expect(of({ kind: 'person', state: null, staff: true })).toEqual(['dismiss', 'warn'])
+  expect(of({ kind: 'message', state: null, staff: true })).toEqual(['dismiss', 'warn'])
+})
+
+it('tells authors what was done, not that nothing was', () => {
+  expect([tellsAuthor('hide'), tellsAuthor('warn'), tellsAuthor('dismiss'), tellsAuthor('restore')]).toEqual([true, true, false, false])
+})

@@ -1,0 +1,37 @@
+import type { ReportDecision, ReportedKind } from '../../../contracts/reports'
+
+/** What a decision depends on: who decides, and how the thing is now. */
+export interface CaseGround {
+  kind: ReportedKind
+  staff: boolean
+  /** Of a contribution or comment; null for the rest, and for what is gone. */
+  state: string | null
+  locked: boolean
+  /** Whether anything can be changed in its community: not in one that is archived or suspended. */
+  writable: boolean
+  /** Whether its author is an active member there. */
+  member: boolean
+  /** Whether there is somebody who made it and can be told. */
+  author: boolean
+}
+
+/** What can be decided about a thing as it is now. Turning a report down always can. */
+export function decisionsFor({ kind, staff, state, locked, writable, member, author }: CaseGround): ReportDecision[] {
+  const inCommunity = (kind === 'contribution' || kind === 'comment') && writable
+  const possible: [ReportDecision, boolean][] = [
+    ['dismiss', true],
+    ['hide', inCommunity && state === 'published'],
+    ['restore', inCommunity && state === 'hidden'],
+    ['lock', inCommunity && kind === 'contribution' && state === 'published' && !locked],
+    ['warn', kind !== 'community' && author],
+    ['remove', inCommunity && member],
+    ['ban', inCommunity && author],
+    ['suspend', kind === 'community' && staff && writable],
+  ]
+  return possible.flatMap(([decision, can]) => can ? [decision] : [])
+}
+
+/** Whether whoever made the thing is told: of what is turned down or shown again there is nothing to tell. */
+export function tellsAuthor(decision: ReportDecision): boolean {
+  return decision !== 'dismiss' && decision !== 'restore'
+}
