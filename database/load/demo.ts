@@ -6,6 +6,7 @@ import { hash, hashesOf, loadAdmins, makeAccounts, saveAccounts } from './accoun
 import { loadCommunities } from './communities'
 import { loadConnections } from './connections'
 import { loadDiscussions } from './discussions'
+import { loadLifecycles } from './lifecycles'
 import { loadMemberships } from './memberships'
 import { loadPages } from './pages'
 import { loadPeople } from './people'
@@ -30,6 +31,7 @@ export async function loadDemo(strapi: Core.Strapi, demo: Demo): Promise<void> {
     const people = await loadPeople(strapi, trx, demo, { terms, tags, hashes, unusable })
     const communities = await loadCommunities(strapi, trx, demo, people, terms)
     await loadMemberships(strapi, trx, demo, people, communities)
+    await loadLifecycles(strapi, trx, demo, people, communities)
     await loadDiscussions(strapi, trx, demo, { people, communities, tags })
     await loadConnections(strapi, trx, demo, people)
     await loadAdmins(strapi, accounts, people)

@@ -108,6 +108,8 @@ export const actions: Record<string, Doer[]> = {
   'see settings': ['facilitator'],
   'see removed members': ['facilitator'],
   'see reports': ['facilitator'],
+  'see lifecycle': ['facilitator'],
+  'move stage': ['facilitator'],
 }
 
 export function may(viewer: Viewer, action: string): boolean {
@@ -150,6 +152,8 @@ export const surfaces: Record<string, 'page' | 'reads' | 'members' | 'action' | 
   'communities.draft': 'own',
   'communities.saveDraft': 'own',
   'communities.discardDraft': 'own',
+  'lifecycle.read': 'action',
+  'lifecycle.move': 'action',
   'memberships.join': 'page',
   'memberships.cancel': 'page',
   'memberships.leave': 'page',
@@ -215,6 +219,8 @@ export const surfaces: Record<string, 'page' | 'reads' | 'members' | 'action' | 
   'admin.community': 'admin',
   'admin.suspend': 'admin',
   'admin.unsuspend': 'admin',
+  'admin.lifecycle': 'admin',
+  'admin.moveStage': 'admin',
   'admin.grant': 'admin',
   'admin.revoke': 'admin',
   'admin.tags': 'admin',

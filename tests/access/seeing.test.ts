@@ -243,6 +243,8 @@ describe('the admin panel', () => {
     const { items } = (await api.get('/communities', { pageSize: 100 })).body.data
     expect(slugs(items).sort()).toEqual([...world.places.values()].map(({ slug }) => slug).sort())
     nothing(await api.get(`/communities/${world.roof.documentId}`), await api.get('/communities/nosuchcommunity'))
+    nothing(await api.get(`/communities/${world.roof.documentId}/lifecycle`), await api.get('/communities/nosuchcommunity'))
+    nothing(await api.post(`/communities/${world.roof.documentId}/lifecycle/move`, { to: 'closedown', reason: 'Why not' }), await api.get('/communities/nosuchcommunity'))
     for (const path of ['/suspend', '/unsuspend'])
       expect((await api.post(`/communities/${world.roof.documentId}${path}`, { reason: 'Why not' })).status).toBe(403)
     for (const path of ['/audit', '/audit.csv'])
@@ -260,7 +262,7 @@ describe('the admin panel', () => {
 })
 
 describe('Strapi\'s own routes for our types', () => {
-  const types = ['communities', 'contributions', 'comments', 'memberships', 'invitations', 'profiles', 'outbox-events', 'outbox-deliveries', 'audit-entries', 'account-tokens', 'community-drafts', 'tags', 'taggings', 'contacts', 'blocks', 'conversations', 'conversation-members', 'messages', 'report-cases', 'reports', 'regions', 'expertises', 'organisations']
+  const types = ['communities', 'contributions', 'comments', 'memberships', 'invitations', 'profiles', 'outbox-events', 'outbox-deliveries', 'audit-entries', 'account-tokens', 'community-drafts', 'stage-moves', 'tags', 'taggings', 'contacts', 'blocks', 'conversations', 'conversation-members', 'messages', 'report-cases', 'reports', 'regions', 'expertises', 'organisations']
 
   it.each(types)('are closed for everybody: %s', async (type) => {
     for (const viewer of onSite) {

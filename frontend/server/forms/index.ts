@@ -3,6 +3,7 @@ import { accountForms } from './accounts'
 import { communityForms } from './communities'
 import { contactForms } from './contacts'
 import { discussionForms } from './discussions'
+import { lifecycleForms } from './lifecycle'
 import { membershipForms } from './memberships'
 import { messageForms } from './messages'
 import { peopleForms } from './people'
@@ -10,7 +11,7 @@ import { reportForms } from './reports'
 import { tagForms } from './tags'
 
 /** Every form of the site by name: `POST /forms/<name>`. */
-const forms: Record<string, Form> = { ...accountForms, ...membershipForms, ...discussionForms, ...communityForms, ...peopleForms, ...tagForms, ...contactForms, ...messageForms, ...reportForms }
+const forms: Record<string, Form> = { ...accountForms, ...membershipForms, ...discussionForms, ...communityForms, ...lifecycleForms, ...peopleForms, ...tagForms, ...contactForms, ...messageForms, ...reportForms }
 
 export function formNamed(name: string): Form | undefined {
   return Object.hasOwn(forms, name) ? forms[name] : undefined

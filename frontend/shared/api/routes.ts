@@ -35,6 +35,8 @@ export const routes = {
   'communities.draft': 'GET /me/community-draft',
   'communities.saveDraft': 'PUT /me/community-draft',
   'communities.discardDraft': 'DELETE /me/community-draft',
+  'lifecycle.read': 'GET /communities/:slug/lifecycle',
+  'lifecycle.move': 'POST /communities/:slug/lifecycle/move',
   'memberships.join': 'POST /communities/:slug/join',
   'memberships.cancel': 'POST /communities/:slug/cancel',
   'memberships.leave': 'POST /communities/:slug/leave',

@@ -57,7 +57,9 @@ export type {
   Role,
   SearchHit,
   Stage,
+  StageMove,
   TagRef,
   Term,
   Upload,
+  Whereabouts,
 } from '../../../plugins/communities/contracts'

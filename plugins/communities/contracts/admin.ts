@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { audit } from './audit'
 import { done, endpoint, listOf } from './endpoint'
+import { moveBody, stageMove, whereabouts } from './lifecycle'
 import { decisionBody, decisionResult, joinRequest } from './memberships'
 import { tagName } from './people'
 import { adminReports } from './reports'
@@ -139,6 +140,24 @@ export const admin = {
     caller: 'staff',
     params: { community: id },
     data: done,
+  }),
+  lifecycle: endpoint({
+    method: 'GET',
+    path: '/communities/:community/lifecycle',
+    summary: 'Where a community is in its life, where it can go and where it has been',
+    caller: 'staff',
+    params: { community: id },
+    query: { cursor: cursor.optional() },
+    data: whereabouts,
+  }),
+  moveStage: endpoint({
+    method: 'POST',
+    path: '/communities/:community/lifecycle/move',
+    summary: 'Move a community to another stage, with the reason',
+    caller: 'staff',
+    params: { community: id },
+    body: moveBody,
+    data: stageMove,
   }),
   grant: endpoint({
     method: 'POST',

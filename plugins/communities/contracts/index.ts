@@ -3,6 +3,7 @@ import { communities } from './communities'
 import { contacts } from './contacts'
 import { comments, discussions } from './discussions'
 import { files } from './files'
+import { lifecycle } from './lifecycle'
 import { memberships } from './memberships'
 import { messages } from './messages'
 import { people } from './people'
@@ -20,6 +21,7 @@ export * from './discussions'
 export * from './endpoint'
 export * from './field-error'
 export * from './files'
+export * from './lifecycle'
 export * from './memberships'
 export * from './messages'
 export * from './people'
@@ -30,4 +32,4 @@ export * from './tags'
 export * from './taxonomies'
 
 /** Every call of the site's API by feature; the order is that of the OpenAPI document. */
-export const api = { accounts, taxonomies, people, communities, memberships, discussions, comments, tags, contacts, messages, reports, files, search }
+export const api = { accounts, taxonomies, people, communities, lifecycle, memberships, discussions, comments, tags, contacts, messages, reports, files, search }

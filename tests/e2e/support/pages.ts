@@ -61,6 +61,7 @@ export const sitePages: SitePage[] = [
   { as: 'facilitator', file: 'c/[slug]/manage/requests.vue', path: '/c/pan-cornwall-gis-group/manage/requests' },
   { as: 'facilitator', file: 'c/[slug]/manage/invitations.vue', path: '/c/pan-cornwall-gis-group/manage/invitations' },
   { as: 'facilitator', file: 'c/[slug]/manage/reports.vue', path: '/c/pan-cornwall-gis-group/manage/reports' },
+  { as: 'facilitator', file: 'c/[slug]/manage/lifecycle.vue', path: '/c/pan-cornwall-gis-group/manage/lifecycle' },
   { as: 'facilitator', file: 'c/[slug]/manage/settings.vue', path: '/c/pan-cornwall-gis-group/manage/settings' },
 ]
 

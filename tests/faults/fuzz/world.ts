@@ -44,7 +44,7 @@ export async function buildWorld(database: DatabaseKind): Promise<World> {
     pools: await poolsOf(scene, people, parts),
     async heal() {
       const { query } = scene.cms
-      await query(`update cop_communities set status = 'active', name = slug, listed = ?, effective_listed = ? where slug = ?`, [true, true, open.slug])
+      await query(`update cop_communities set status = 'active', stage = 'startup', name = slug, listed = ?, effective_listed = ? where slug = ?`, [true, true, open.slug])
       await query(`update cop_contributions set state = 'published', locked = ?, audience = 'public' where slug in (${parts.map(({ discussion }) => `'${discussion}'`).join()})`, [false])
       await query(`update cop_comments set state = 'published' where document_id in (${parts.map(({ comment }) => `'${comment}'`).join()})`)
       await query('update up_users set blocked = ? where blocked = ?', [false, true])

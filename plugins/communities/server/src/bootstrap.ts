@@ -10,6 +10,7 @@ import { keepHouse } from './kernel/housekeeping'
 import { migrate } from './kernel/migrations'
 import { outboxOf, readinessOf, searchOf } from './kernel/services'
 import { pluginConfig } from './kernel/strapi'
+import { alerts as lifecycleAlerts } from './lifecycle/alerts'
 import { registerMail } from './mail/consumer'
 import { alerts as membershipAlerts } from './memberships/alerts'
 import { alerts as messageAlerts } from './messages/alerts'
@@ -22,7 +23,7 @@ export default async ({ strapi }: { strapi: Strapi }) => {
   await countChanges(strapi)
   readinessOf(strapi).migrated()
   await registerRoles(strapi)
-  registerMail(outboxOf(strapi), { ...accountAlerts, ...membershipAlerts, ...discussionAlerts, ...contactAlerts, ...messageAlerts, ...reportAlerts, ...adminAlerts })
+  registerMail(outboxOf(strapi), { ...accountAlerts, ...membershipAlerts, ...lifecycleAlerts, ...discussionAlerts, ...contactAlerts, ...messageAlerts, ...reportAlerts, ...adminAlerts })
   registerScan(strapi)
   registerSearch(outboxOf(strapi))
   searchOf(strapi).start()

@@ -22,6 +22,8 @@ import { createStorageService } from './files/service'
 import { routes as freshnessRoutes } from './freshness/routes'
 import { closeReader } from './kernel/reader'
 import { searchOf } from './kernel/services'
+import { contentTypes as lifecycleTypes } from './lifecycle/content-types'
+import { routes as lifecycleRoutes } from './lifecycle/routes'
 import { contentTypes as membershipTypes } from './memberships/content-types'
 import { routes as membershipRoutes } from './memberships/routes'
 import { contentTypes as messageTypes } from './messages/content-types'
@@ -64,6 +66,7 @@ export default {
     ...messageTypes,
     ...fileTypes,
     ...communityTypes,
+    ...lifecycleTypes,
     ...membershipTypes,
     ...contributionTypes,
     ...commentTypes,
@@ -91,6 +94,7 @@ export default {
         ...taxonomyRoutes(strapi),
         ...peopleRoutes(strapi),
         ...communityRoutes(strapi),
+        ...lifecycleRoutes(strapi),
         ...membershipRoutes(strapi),
         ...discussionRoutes(strapi),
         ...commentRoutes(strapi),

@@ -21,6 +21,10 @@ const byCode: Record<string, TextKey> = {
   'not-facilitator': 'problem.notFacilitator',
   'own-decision': 'problem.ownDecision',
   'parent-suspended': 'problem.parentSuspended',
+  'move-not-possible': 'problem.moveNotPossible',
+  'lacks-charter': 'problem.lacksCharter',
+  'lacks-facilitator': 'problem.lacksFacilitator',
+  'lacks-open-above': 'problem.lacksOpenAbove',
 }
 
 export function problemText({ status, code, retryAfter }: Problem): ProblemText {

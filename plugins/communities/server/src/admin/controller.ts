@@ -5,6 +5,8 @@ import { auditController } from '../audit/controller'
 import { likeText, sql } from '../kernel/database'
 import { notFound } from '../kernel/errors'
 import { adminAccountsOf, searchOf } from '../kernel/services'
+import { moveStage } from '../lifecycle/move'
+import { whereaboutsOf } from '../lifecycle/read'
 import { decide } from '../memberships/decide'
 import { banTag, listTags, mergeTags, renameTag } from '../tags/curate'
 import { managedQuery, readAdminCommunities } from './communities'
@@ -22,6 +24,14 @@ async function userOfPerson(strapi: Strapi, person: string): Promise<number> {
   if (!row?.user_id)
     throw notFound()
   return row.user_id
+}
+
+/** A community that this account manages. @throws NotFoundError */
+async function managed(strapi: Strapi, viewer: Viewer, community: string): Promise<{ id: number, path: string }> {
+  const row = await managedQuery(strapi, viewer).where('h.document_id', community).first('h.id', 'h.path') as { id: number, path: string } | undefined
+  if (!row)
+    throw notFound()
+  return row
 }
 
 export const controller: Controller<typeof admin> = {
@@ -59,6 +69,13 @@ export const controller: Controller<typeof admin> = {
     demandStaff(viewer)
     await unsuspend(strapi, viewer, params.community)
     return done
+  },
+  async lifecycle({ strapi, viewer, params, query }) {
+    const { id } = await managed(strapi, viewer, params.community)
+    return whereaboutsOf(strapi, id, query.cursor)
+  },
+  async moveStage({ strapi, viewer, params, body }) {
+    return moveStage(strapi, viewer, await managed(strapi, viewer, params.community), body)
   },
   async grant({ strapi, viewer, params }) {
     demandStaff(viewer)

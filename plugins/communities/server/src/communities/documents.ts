@@ -39,10 +39,13 @@ export const communityDocuments: DocumentRules = {
     // Moving a community under another one changes who may see it; that has a guided way of its own.
     if (held && 'parent' in data)
       delete data.parent
+    // So does moving it to another stage, with its history (lifecycle/move.ts); a new one is planned first.
+    if (held)
+      delete data.stage
     if (typeof data.description === 'string')
       Object.assign(data, { descriptionHtml: render(data.description).html, rendererVersion: RENDERER_VERSION })
     if (!held)
-      Object.assign(data, { slug: await freeCommunitySlug(strapi, String(data.name ?? '')), tools: TOOLS, memberCount: 0, contributionCount: 0, pendingCount: 0 })
+      Object.assign(data, { stage: 'planning', slug: await freeCommunitySlug(strapi, String(data.name ?? '')), tools: TOOLS, memberCount: 0, contributionCount: 0, pendingCount: 0 })
   },
   async afterWrite(strapi, documentId) {
     const row = await rowOf(strapi, documentId)
@@ -72,7 +75,7 @@ export const communityDocuments: DocumentRules = {
     await knex('cop_contributions').where('home_id', row.id).update({ answer_id: null })
     await knex('cop_comments').whereIn('contribution_id', contributions).delete()
     await knex('cop_taggings').whereIn('contribution_id', contributions).delete()
-    for (const [table, column] of [['cop_contributions', 'home_id'], ['cop_memberships', 'community_id'], ['cop_invitations', 'community_id']] as const)
+    for (const [table, column] of [['cop_contributions', 'home_id'], ['cop_memberships', 'community_id'], ['cop_invitations', 'community_id'], ['cop_stage_moves', 'community_id']] as const)
       await knex(table).where(column, row.id).delete()
     for (const { user_id } of facilitators)
       await adminAccountsOf(strapi).stopWhenNoLongerFacilitating(user_id)

@@ -21,6 +21,9 @@ export interface Events {
   'invitation.sent': { invitationId: number }
   'community.created': { communityId: number }
   'community.suspended': { communityId: number }
+  'community.stage-moved': { communityId: number, moveId: number }
+  /** Planning again after an end; `userIds`: those who were members until then, but its facilitators. */
+  'community.restarted': { communityId: number, userIds: number[] }
   'contribution.created': { contributionId: number, mentions: string[] }
   'contribution.mentioned': { contributionId: number, mentions: string[] }
   'comment.created': { commentId: number, mentions: string[] }

@@ -10,6 +10,7 @@ import { Loaded } from '../../components/States'
 import { HOME } from '../../plugin-id'
 import { useText } from '../../text/use-text'
 import { useRights } from '../../use-rights'
+import { StageSection } from '../lifecycle/StageSection'
 import { Charter } from './Charter'
 import { CommunityFacts } from './CommunityFacts'
 import { Facilitators } from './Facilitators'
@@ -38,7 +39,12 @@ function Details({ community }: { community: CommunityDetail }) {
   const { isStaff } = useRights()
   return (
     <Grid.Root gap={6}>
-      <Grid.Item col={7} s={12} xs={12} alignItems="flex-start"><Charter charter={community.charter} /></Grid.Item>
+      <Grid.Item col={7} s={12} xs={12} alignItems="flex-start">
+        <Flex direction="column" alignItems="stretch" gap={6} width="100%">
+          <Charter charter={community.charter} />
+          <StageSection community={community} />
+        </Flex>
+      </Grid.Item>
       <Grid.Item col={5} s={12} xs={12} alignItems="flex-start">
         <Flex direction="column" alignItems="stretch" gap={6} width="100%">
           <CommunityFacts community={community} />

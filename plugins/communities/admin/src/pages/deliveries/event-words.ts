@@ -19,6 +19,8 @@ export const eventText: Record<EventType, TextKey> = {
   'invitation.sent': 'event.invitation.sent',
   'community.created': 'event.community.created',
   'community.suspended': 'event.community.suspended',
+  'community.stage-moved': 'event.community.stage-moved',
+  'community.restarted': 'event.community.restarted',
   'contribution.created': 'event.contribution.created',
   'contribution.mentioned': 'event.contribution.mentioned',
   'comment.created': 'event.comment.created',

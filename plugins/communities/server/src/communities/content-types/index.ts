@@ -23,7 +23,8 @@ export const contentTypes = {
       /** Narrowed by the parents; kept by the transaction that changes any of them. */
       effectiveReach: kept({ type: 'enumeration', enum: reach.options, default: 'network', required: true }),
       effectiveListed: kept({ type: 'boolean', default: true, required: true }),
-      stage: { type: 'enumeration', enum: stage.options, default: 'planning', required: true },
+      /** Moved by its facilitators and KM staff, with a history (`lifecycle`). */
+      stage: kept({ type: 'enumeration', enum: stage.options, default: 'planning', required: true }),
       status: { type: 'enumeration', enum: ['active', 'suspended'], default: 'active', required: true },
       statusReason: { type: 'text' },
       parent: belongsTo('community'),

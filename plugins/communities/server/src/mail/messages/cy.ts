@@ -34,6 +34,8 @@ const rules: Record<ReportCategory, string> = {
   'other': 'gweler yr hyn y maent yn ei ddweud',
 }
 
+const stages = { planning: 'cynllunio', startup: 'cychwyn', nurture: 'tyfu', sustain: 'sefydledig', closedown: 'dirwyn i ben', archived: 'wedi cau' }
+
 export const cy: Messages = {
   greeting: name => `Helo ${name},`,
   signature: 'Cymunedau ymarfer',
@@ -41,6 +43,7 @@ export const cy: Messages = {
     account: 'Rydych yn cael yr e-bost hwn am fod y cyfeiriad hwn wedi’i roi ar ein gwefan.',
     facilitator: ({ community }) => `Rydych yn cael yr e-bost hwn am eich bod yn hwyluso ${community}.`,
     member: ({ community }) => `Rydych yn cael yr e-bost hwn am eich bod yn aelod o ${community}.`,
+    wasMember: ({ community }) => `Rydych yn cael yr e-bost hwn am eich bod wedi bod yn aelod o ${community}.`,
     asked: ({ community }) => `Rydych yn cael yr e-bost hwn am eich bod wedi gofyn am ymuno â ${community}.`,
     author: 'Rydych yn cael yr e-bost hwn am fod rhywun wedi ateb yr hyn a ysgrifennoch.',
     mentioned: 'Rydych yn cael yr e-bost hwn am fod rhywun wedi eich crybwyll.',
@@ -146,6 +149,17 @@ export const cy: Messages = {
     subject: `Mae ${community} wedi’i hatal`,
     lines: [`Mae staff y gwasanaeth hwn wedi atal ${community}. Dim ond ei hwyluswyr all ei gweld am y tro. Dyma’r rheswm:`],
     action: 'Mynd i’r gymuned',
+  }),
+  stageMoved: ({ community, stage }) => ({
+    subject: `${community}: cam newydd – ${stages[stage]}`,
+    lines: [`Mae ${community} wedi symud i gam arall yn ei bywyd: ${stages[stage]}. Dyma’r rheswm:`],
+    action: 'Gweld beth sy’n helpu yn ystod y cam hwn',
+  }),
+  restarted: ({ community, stays }) => ({
+    subject: `Mae ${community} yn ailddechrau`,
+    lines: [`Mae ${community} yn ailddechrau ac yn cael ei chynllunio o’r newydd.`, stays ? 'Rydych yn aelod o hyd, ac mae croeso i’ch syniadau.' : 'Mae’n dechrau gyda’i hwyluswyr yn unig, felly nid ydych yn aelod mwyach. Mae’r hyn a ysgrifennoch yno o hyd.'],
+    action: 'Mynd i’r gymuned',
+    after: stays ? [] : ['Os hoffech fod yn rhan ohoni eto, gallwch ymuno yn y ffordd arferol.'],
   }),
   newCommunity: ({ community, person }) => ({
     subject: `Cymuned newydd: ${community}`,

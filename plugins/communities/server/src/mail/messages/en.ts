@@ -34,6 +34,8 @@ const rules: Record<ReportCategory, string> = {
   'other': 'see what they say',
 }
 
+const stages = { planning: 'planning', startup: 'start-up', nurture: 'growing', sustain: 'established', closedown: 'closing', archived: 'closed' }
+
 export const en: Messages = {
   greeting: name => `Hello ${name},`,
   signature: 'Communities of practice',
@@ -41,6 +43,7 @@ export const en: Messages = {
     account: 'You get this mail because this address was given on our site.',
     facilitator: ({ community }) => `You get this mail because you facilitate ${community}.`,
     member: ({ community }) => `You get this mail because you are a member of ${community}.`,
+    wasMember: ({ community }) => `You get this mail because you were a member of ${community}.`,
     asked: ({ community }) => `You get this mail because you asked to join ${community}.`,
     author: 'You get this mail because someone answered what you wrote.',
     mentioned: 'You get this mail because someone mentioned you.',
@@ -146,6 +149,17 @@ export const en: Messages = {
     subject: `${community} has been suspended`,
     lines: [`The staff of this service have suspended ${community}. Only its facilitators can see it for now. They say:`],
     action: 'Go to the community',
+  }),
+  stageMoved: ({ community, stage }) => ({
+    subject: `${community}: now ${stages[stage]}`,
+    lines: [`${community} has moved to another stage of its life: ${stages[stage]}. The reason given:`],
+    action: 'See what helps at this stage',
+  }),
+  restarted: ({ community, stays }) => ({
+    subject: `${community} starts again`,
+    lines: [`${community} starts again and is being planned anew.`, stays ? 'You are still a member, and your ideas for it are welcome.' : 'It begins with its facilitators alone, so you are no longer a member. What you wrote is still there.'],
+    action: 'Go to the community',
+    after: stays ? [] : ['If you would like to be part of it again, you can join it the usual way.'],
   }),
   newCommunity: ({ community, person }) => ({
     subject: `New community: ${community}`,

@@ -1,5 +1,7 @@
 import type { ReportCategory, ReportDecision, ReportedKind } from '../../../../contracts/reports'
 
+import type { Stage } from '../../../../contracts/shared'
+
 /** A mail in words, before it is laid out. */
 export interface Words {
   subject: string
@@ -19,7 +21,7 @@ export interface Messages {
   greeting: (name: string) => string
   signature: string
   /** Why this mail came. */
-  because: { account: string, facilitator: (c: Community) => string, member: (c: Community) => string, asked: (c: Community) => string, author: string, mentioned: string, invited: string, contact: string, message: string, staff: string, decided: string, reported: string }
+  because: { account: string, facilitator: (c: Community) => string, member: (c: Community) => string, wasMember: (c: Community) => string, asked: (c: Community) => string, author: string, mentioned: string, invited: string, contact: string, message: string, staff: string, decided: string, reported: string }
   ignore: string
   linkHelp: string
   confirm: () => Words
@@ -41,6 +43,8 @@ export interface Messages {
   replyToComment: (to: Community & Person & { title: string }) => Words
   mention: (to: Community & Person & { title: string }) => Words
   suspended: (to: Community) => Words
+  stageMoved: (to: Community & { stage: Stage }) => Words
+  restarted: (to: Community & { stays: boolean }) => Words
   newCommunity: (to: Community & Person) => Words
   contactAsked: (to: Person & { organisation: string | null }) => Words
   contactAccepted: (to: Person) => Words

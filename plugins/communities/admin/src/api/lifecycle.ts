@@ -1,0 +1,25 @@
+import type { admin } from '../../../contracts/admin'
+import type { BodyInputOf, DataOf } from '../../../contracts/endpoint'
+import type { PossibleMove, StageMove, Whereabouts } from '../../../contracts/lifecycle'
+import { address, communitiesApi, part, unwrap } from './client'
+
+export type { PossibleMove, StageMove, Whereabouts }
+type Move = BodyInputOf<typeof admin.moveStage>
+
+const lifecycleApi = communitiesApi.injectEndpoints({
+  endpoints: build => ({
+    communitiesLifecycle: build.query<Whereabouts, { community: string, cursor?: string }>({
+      query: ({ community, cursor }) => address(`/communities/${part(community)}/lifecycle`, { cursor }),
+      transformResponse: unwrap<Whereabouts>,
+      providesTags: ['CommunitiesCommunity'],
+    }),
+    communitiesMoveStage: build.mutation<DataOf<typeof admin.moveStage>, { community: string } & Move>({
+      query: ({ community, ...data }) => ({ url: address(`/communities/${part(community)}/lifecycle/move`), method: 'POST', data }),
+      transformResponse: unwrap<StageMove>,
+      // Asked again after a refusal too: somebody else may have moved it.
+      invalidatesTags: ['CommunitiesCommunity', 'CommunitiesHome', 'CommunitiesRequests'],
+    }),
+  }),
+})
+
+export const { useCommunitiesLifecycleQuery: useLifecycle, useCommunitiesMoveStageMutation: useMoveStage } = lifecycleApi

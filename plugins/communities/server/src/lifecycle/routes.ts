@@ -1,0 +1,29 @@
+import type { Viewer } from '../access/viewer'
+import type { Controller } from '../kernel/routes'
+import type { Strapi } from '../kernel/strapi'
+import { lifecycle } from '../../../contracts/lifecycle'
+import { demand, findCommunity } from '../access/community'
+import { mayManage } from '../access/rules'
+import { headerOf } from '../communities/header'
+import { routesOf } from '../kernel/routes'
+import { moveStage } from './move'
+import { whereaboutsOf } from './read'
+
+/** The community for those who look after it. It may be archived: they open it again. */
+async function managed(strapi: Strapi, viewer: Viewer, slug: string) {
+  const community = await findCommunity(strapi, viewer, { slug })
+  demand(mayManage(community.standing), viewer, 'Only facilitators can do this')
+  return community
+}
+
+const controller: Controller<typeof lifecycle> = {
+  async read({ strapi, viewer, params, query, locale }) {
+    const community = await managed(strapi, viewer, params.slug)
+    return { community: await headerOf(strapi, viewer, community, locale), ...await whereaboutsOf(strapi, community.id, query.cursor, viewer) }
+  },
+  async move({ strapi, viewer, params, body }) {
+    return moveStage(strapi, viewer, await managed(strapi, viewer, params.slug), body)
+  },
+}
+
+export const routes = (strapi: Strapi) => routesOf(strapi, lifecycle, controller)
