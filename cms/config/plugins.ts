@@ -39,6 +39,7 @@ export default () => ({
         prefix: env.MEILISEARCH_PREFIX,
         file: env.SEARCH_FILE,
       },
+      stalls: { quietDays: env.STALL_QUIET_DAYS, requestDays: env.STALL_REQUEST_DAYS, questionDays: env.STALL_QUESTION_DAYS, staffDays: env.STALL_STAFF_DAYS },
       publicContent: ['api::page.page'],
       stopSeconds: env.STOP_SECONDS,
       // A line for each request costs more than many a request itself.

@@ -2,6 +2,9 @@ import type { Core } from '@strapi/strapi'
 import type { Knex } from 'knex'
 import { demoAccounts } from '../seeds/accounts'
 
+/** Texts that every installation begins with, and that staff have edited since. */
+const kept = ['plugin::communities.toolkit', 'plugin::communities.toolkit-task']
+
 const store = (strapi: Core.Strapi) => strapi.store({ type: 'plugin', name: 'communities', key: 'demo' })
 
 /** Remembers in the database itself that what it holds is the demo. */
@@ -22,7 +25,7 @@ const KEPT = 'plugin::communities.audit-entry'
 
 /** Deletes what the demo brought and what was written in it since: everything of the plugin, members, pages, demo admins. */
 export async function clearDemo(strapi: Core.Strapi): Promise<void> {
-  const uids = Object.keys(strapi.contentTypes).filter(uid => uid.startsWith('plugin::communities.') && uid !== KEPT)
+  const uids = Object.keys(strapi.contentTypes).filter(uid => uid.startsWith('plugin::communities.') && uid !== KEPT && !kept.includes(uid))
   await strapi.db.transaction(async ({ trx: transaction }) => {
     const trx = transaction as unknown as Knex.Transaction
     // What points elsewhere is emptied by the database itself (foreign keys, join tables).

@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => world?.scene.stop())
 
-interface Things { at: string, talk: string, comment: string, tag: string, target: Person, outsider: Person, request: string }
+interface Things { at: string, talk: string, comment: string, tag: string, target: Person, outsider: Person, request: string, task: string }
 type Call = (api: SiteApi, things: Things) => Promise<{ status: number, body: any }>
 
 const onThing: Record<string, Call> = {
@@ -45,6 +45,7 @@ const onCommunity: Record<string, Call> = {
   'see removed members': (api, { at }) => api.get(`${at}/members`, { state: 'removed' }),
   'see reports': (api, { at }) => api.get(`${at}/reports`),
   'see lifecycle': (api, { at }) => api.get(`${at}/lifecycle`),
+  'tick task': (api, { at, task }) => api.post(`${at}/lifecycle/tasks/${task}`, { done: true }),
   // Asked again in the stage that it has come to, it answers the same.
   'move stage': (api, { at }) => api.post(`${at}/lifecycle/move`, { to: 'closedown', reason: 'It has done its work' }),
 }
@@ -61,8 +62,9 @@ async function prepare(place: { id: number, slug: string }): Promise<Things> {
   const slug = `fresh-${randomUUID()}`
   const { comment, tag } = await addContribution(scene, place, people.get('author')!, { audience: 'network', state: 'published', title: slug, slug, words: slug })
   const at = `/communities/${place.slug}`
+  const [{ document_id: task }] = await scene.cms.query<{ document_id: string }>('select document_id from cop_toolkit_tasks where automatic is null limit 1') as [{ document_id: string }]
   const talk = `${at}/discussions/${slug}`
-  return { at, talk, comment: `${talk}/comments/${comment}`, tag, target, outsider, request }
+  return { at, talk, comment: `${talk}/comments/${comment}`, tag, target, outsider, request, task }
 }
 
 it('knows how to do everything in the table', () => {

@@ -110,6 +110,7 @@ export const actions: Record<string, Doer[]> = {
   'see reports': ['facilitator'],
   'see lifecycle': ['facilitator'],
   'move stage': ['facilitator'],
+  'tick task': ['facilitator'],
 }
 
 export function may(viewer: Viewer, action: string): boolean {
@@ -154,6 +155,7 @@ export const surfaces: Record<string, 'page' | 'reads' | 'members' | 'action' | 
   'communities.discardDraft': 'own',
   'lifecycle.read': 'action',
   'lifecycle.move': 'action',
+  'lifecycle.tick': 'action',
   'memberships.join': 'page',
   'memberships.cancel': 'page',
   'memberships.leave': 'page',
@@ -219,6 +221,7 @@ export const surfaces: Record<string, 'page' | 'reads' | 'members' | 'action' | 
   'admin.community': 'admin',
   'admin.suspend': 'admin',
   'admin.unsuspend': 'admin',
+  'admin.board': 'admin',
   'admin.lifecycle': 'admin',
   'admin.moveStage': 'admin',
   'admin.grant': 'admin',

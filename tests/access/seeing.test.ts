@@ -233,6 +233,8 @@ describe('the admin panel', () => {
     const { items, total } = (await world.staff.api.get('/communities', { pageSize: 100 })).body.data
     expect(total).toBe(grounds.length + 1)
     expect(slugs(items).sort()).toEqual([world.roof.slug, ...[...world.places.values()].map(({ slug }) => slug)].sort())
+    const board = (await world.staff.api.get('/board')).body.data as { stage: string, total: number }[]
+    expect(Object.fromEntries(board.map(({ stage, total }) => [stage, total]))).toEqual({ planning: 1, startup: 0, nurture: grounds.filter(({ stage }) => stage === 'nurture').length, sustain: 0, closedown: 0, archived: grounds.filter(({ stage }) => stage === 'archived').length })
     for (const { documentId: id } of world.places.values())
       expect((await world.staff.api.get(`/communities/${id}`)).status).toBe(200)
     expect((await world.staff.api.get('/requests')).body.data.total).toBe(grounds.filter(({ status, stage }) => status === 'active' && stage !== 'archived').length)
@@ -243,6 +245,9 @@ describe('the admin panel', () => {
     const { items } = (await api.get('/communities', { pageSize: 100 })).body.data
     expect(slugs(items).sort()).toEqual([...world.places.values()].map(({ slug }) => slug).sort())
     nothing(await api.get(`/communities/${world.roof.documentId}`), await api.get('/communities/nosuchcommunity'))
+    const board = (await api.get('/board')).body.data as { total: number, items: { name: string }[] }[]
+    expect(board.reduce((sum, { total }) => sum + total, 0)).toBe(grounds.length)
+    expect(board.flatMap(({ items }) => items.map(({ name }) => name))).not.toContain('Roof')
     nothing(await api.get(`/communities/${world.roof.documentId}/lifecycle`), await api.get('/communities/nosuchcommunity'))
     nothing(await api.post(`/communities/${world.roof.documentId}/lifecycle/move`, { to: 'closedown', reason: 'Why not' }), await api.get('/communities/nosuchcommunity'))
     for (const path of ['/suspend', '/unsuspend'])
@@ -262,7 +267,7 @@ describe('the admin panel', () => {
 })
 
 describe('Strapi\'s own routes for our types', () => {
-  const types = ['communities', 'contributions', 'comments', 'memberships', 'invitations', 'profiles', 'outbox-events', 'outbox-deliveries', 'audit-entries', 'account-tokens', 'community-drafts', 'stage-moves', 'tags', 'taggings', 'contacts', 'blocks', 'conversations', 'conversation-members', 'messages', 'report-cases', 'reports', 'regions', 'expertises', 'organisations']
+  const types = ['communities', 'contributions', 'comments', 'memberships', 'invitations', 'profiles', 'outbox-events', 'outbox-deliveries', 'audit-entries', 'account-tokens', 'community-drafts', 'stage-moves', 'stalls', 'toolkits', 'toolkit-tasks', 'task-ticks', 'tags', 'taggings', 'contacts', 'blocks', 'conversations', 'conversation-members', 'messages', 'report-cases', 'reports', 'regions', 'expertises', 'organisations']
 
   it.each(types)('are closed for everybody: %s', async (type) => {
     for (const viewer of onSite) {

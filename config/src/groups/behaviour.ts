@@ -20,6 +20,10 @@ export const behaviour = {
     .union([z.enum(['on', 'off']), z.coerce.number().positive()], { error: 'must be on, off, or a number that multiplies the limits' })
     .default('on')
     .describe('on, off, or a number that multiplies every limit on requests'),
+  STALL_QUIET_DAYS: count(60).describe('After how many days in which nobody wrote a community\'s facilitators are told; 0 for never'),
+  STALL_REQUEST_DAYS: count(7).describe('After how many days facilitators are told that somebody still waits to be let in; 0 for never'),
+  STALL_QUESTION_DAYS: count(7).describe('After how many days facilitators are told that a question has no reply; 0 for never'),
+  STALL_STAFF_DAYS: count(14).describe('So many days after its facilitators KM staff are told of a community that has come to a stand; 0 for never'),
   FACILITATOR_ADMIN_ACCOUNTS: z
     .enum(['by-staff', 'automatic'], { error: 'must be by-staff or automatic' })
     .default('by-staff')

@@ -16,4 +16,9 @@ export const lifecycleForms = defineForms({
     })
     return { to: `/c/${slug}/manage/lifecycle`, notice: 'stageMoved' }
   },
+  'tick-task': async ({ call, values, from }) => {
+    const done = values.flag('done')
+    await call('lifecycle.tick', { params: { slug: values.text('slug'), task: values.text('task') }, body: { done } })
+    return { to: from, notice: done ? 'ticked' : 'unticked' }
+  },
 })

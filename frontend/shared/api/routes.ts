@@ -37,6 +37,7 @@ export const routes = {
   'communities.discardDraft': 'DELETE /me/community-draft',
   'lifecycle.read': 'GET /communities/:slug/lifecycle',
   'lifecycle.move': 'POST /communities/:slug/lifecycle/move',
+  'lifecycle.tick': 'POST /communities/:slug/lifecycle/tasks/:task',
   'memberships.join': 'POST /communities/:slug/join',
   'memberships.cancel': 'POST /communities/:slug/cancel',
   'memberships.leave': 'POST /communities/:slug/leave',

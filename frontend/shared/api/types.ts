@@ -33,6 +33,7 @@ export type DataOf<Id extends EndpointId> = Data<EndpointOf<Id>>
 export type CallApi = <Id extends EndpointId>(id: Id, input: InputOf<Id>) => Promise<DataOf<Id>>
 
 export type {
+  ChecklistTask,
   Comment,
   CommunityCard,
   CommunityHeader,
@@ -60,6 +61,7 @@ export type {
   StageMove,
   TagRef,
   Term,
+  Toolkit,
   Upload,
   Whereabouts,
 } from '../../../plugins/communities/contracts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { audit } from './audit'
 import { done, endpoint, listOf } from './endpoint'
-import { moveBody, stageMove, whereabouts } from './lifecycle'
+import { moveBody, stageMove, stall, whereabouts } from './lifecycle'
 import { decisionBody, decisionResult, joinRequest } from './memberships'
 import { tagName } from './people'
 import { adminReports } from './reports'
@@ -62,10 +62,34 @@ export const adminHome = z.object({
     siteUrl: z.string(),
   })),
   figures: z.object({ communities: z.number().int(), members: z.number().int(), contributions: z.number().int() }),
+  /** Communities that have come to a stand, those for longest first. */
+  stalled: z.object({ total: z.number().int(), items: z.array(stall.extend({ id, community: communityRef.extend({ id }) })) }),
   /** Mail and other deliveries that were given up on; staff only, otherwise null. */
   failedDeliveries: z.number().int().nullable(),
 })
 export type AdminHome = z.infer<typeof adminHome>
+
+/** A community on the board by stage. */
+export const boardCard = z.object({
+  id,
+  name: z.string(),
+  stage,
+  status: communityStatus,
+  memberCount: z.number().int(),
+  pendingRequests: z.number().int(),
+  /** When it came to this stage. */
+  since: timestamp,
+  lastActivityAt: timestamp.nullable(),
+})
+export type BoardCard = z.infer<typeof boardCard>
+
+export const boardColumn = z.object({
+  stage,
+  /** How many there are in all; `items` are those in which something happened last. */
+  total: z.number().int(),
+  items: z.array(boardCard),
+})
+export type BoardColumn = z.infer<typeof boardColumn>
 
 export const adminTag = z.object({
   slug: z.string(),
@@ -140,6 +164,14 @@ export const admin = {
     caller: 'staff',
     params: { community: id },
     data: done,
+  }),
+  board: endpoint({
+    method: 'GET',
+    path: '/board',
+    summary: 'Communities this account may manage by stage: how many, and the most active of each',
+    caller: 'staff',
+    query: { q: line(100, 0).optional() },
+    data: z.array(boardColumn),
   }),
   lifecycle: endpoint({
     method: 'GET',

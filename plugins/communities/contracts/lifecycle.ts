@@ -41,6 +41,17 @@ export const moveBody = z.strictObject({
 })
 export type MoveBody = z.output<typeof moveBody>
 
+/** How a community can come to a stand: nobody writes, people wait to be let in, questions wait for a reply. */
+export const stallKind = z.enum(['quiet', 'requests', 'questions'])
+export type StallKind = z.infer<typeof stallKind>
+
+export const stall = z.object({
+  kind: stallKind,
+  /** Since when nobody has written, or the oldest request or question waits. */
+  since: timestamp,
+})
+export type Stall = z.infer<typeof stall>
+
 /** Where a community is in its life. */
 export const whereabouts = z.object({
   stage,
@@ -49,10 +60,60 @@ export const whereabouts = z.object({
   moves: z.array(possibleMove),
   /** Planning questions without an answer. */
   unanswered: z.array(z.string()),
+  /** What has come to a stand, as it was found last night. */
+  stalls: z.array(stall),
   /** The latest move first. */
   history: listOf(stageMove),
 })
 export type Whereabouts = z.infer<typeof whereabouts>
+
+/** What a task of a checklist waits for where it ticks itself. */
+export const automaticTask = z.enum([
+  'charter-complete',
+  'agreement-written',
+  'look-chosen',
+  'second-facilitator',
+  'champion',
+  'five-members',
+  'requests-answered',
+  'first-discussion',
+  'first-reply',
+  'answer-marked',
+  'questions-answered',
+  /** Five different people have written. */
+  'five-voices',
+  /** Somebody wrote in the last 30 days. */
+  'lively',
+])
+export type AutomaticTask = z.infer<typeof automaticTask>
+
+/** The stages that have a toolkit: all in which there is something to do. */
+export const toolkitStage = stage.exclude(['archived'])
+export type ToolkitStage = z.infer<typeof toolkitStage>
+
+export const checklistTask = z.object({
+  id,
+  text: z.string(),
+  hint: z.string().nullable(),
+  /** Ticks itself; others are ticked by facilitators. */
+  automatic: z.boolean(),
+  done: z.boolean(),
+  /** Who ticked it and when; null for what ticks itself. */
+  tickedBy: personRef.nullable(),
+  tickedAt: timestamp.nullable(),
+})
+export type ChecklistTask = z.infer<typeof checklistTask>
+
+export const toolkit = z.object({
+  stage: toolkitStage,
+  title: z.string(),
+  /** Finished, safe HTML, whose headings begin at `h3`. */
+  guidanceHtml: z.string(),
+  /** The language it is in: English where it has not been translated. */
+  language: z.string(),
+  tasks: z.array(checklistTask),
+})
+export type Toolkit = z.infer<typeof toolkit>
 
 export const lifecycle = {
   read: endpoint({
@@ -61,8 +122,9 @@ export const lifecycle = {
     summary: 'Where a community is in its life, where it can go and where it has been, for its facilitators',
     caller: 'registered',
     params: { slug },
-    query: { cursor: cursor.optional() },
-    data: whereabouts.extend({ community: communityHeader }),
+    /** `toolkit`: the stage whose toolkit is to be read; left out, that of the present one. */
+    query: { toolkit: toolkitStage.optional(), cursor: cursor.optional() },
+    data: whereabouts.extend({ community: communityHeader, toolkit: toolkit.nullable() }),
   }),
   move: endpoint({
     method: 'POST',
@@ -73,5 +135,15 @@ export const lifecycle = {
     params: { slug },
     body: moveBody,
     data: stageMove,
+  }),
+  tick: endpoint({
+    method: 'POST',
+    path: '/communities/:slug/lifecycle/tasks/:task',
+    summary: 'Tick a task of a checklist, or take the tick away; what ticks itself is left alone',
+    caller: 'registered',
+    limit: 'write',
+    params: { slug, task: id },
+    body: z.strictObject({ done: z.boolean() }),
+    data: checklistTask,
   }),
 }

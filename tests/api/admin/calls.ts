@@ -55,6 +55,7 @@ export function everyCall(api: Admin['api'], community: Community, person: Perso
     community: () => api.get(`/communities/${community.documentId}`),
     suspend: () => api.post(`/communities/${community.documentId}/suspend`, { reason: 'Frivolous' }),
     unsuspend: () => api.post(`/communities/${community.documentId}/unsuspend`),
+    board: () => api.get('/board'),
     lifecycle: () => api.get(`/communities/${community.documentId}/lifecycle`),
     moveStage: () => api.post(`/communities/${community.documentId}/lifecycle/move`, { to: 'sustain', reason: 'Not from planning' }),
     grant: () => api.post(`/facilitators/${person.id}/grant`),

@@ -72,6 +72,7 @@ export const adminPages: { name: string, path: (world: World) => string }[] = [
   { name: 'reports', path: () => '/plugins/communities/reports' },
   { name: 'communities', path: () => '/plugins/communities/communities' },
   { name: 'community', path: ({ community }) => `/plugins/communities/communities/${community}` },
+  { name: 'board', path: () => '/plugins/communities/board' },
   { name: 'tags', path: () => '/plugins/communities/tags' },
   { name: 'search', path: () => '/plugins/communities/search' },
   { name: 'deliveries', path: () => '/plugins/communities/deliveries' },

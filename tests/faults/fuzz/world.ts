@@ -89,6 +89,7 @@ async function poolsOf({ cms }: Scene, people: Record<string, Person>, parts: Pa
   const of = (name: keyof Part) => parts.map(part => part[name])
   const persons = [...of('person'), ...Object.values(people).map(({ id }) => id)]
   const requests = (await cms.query<{ document_id: string }>(`select document_id from cop_memberships where state = 'pending'`)).map(row => row.document_id)
+  const tasks = (await cms.query<{ document_id: string }>('select distinct document_id from cop_toolkit_tasks where automatic is null limit 3')).map(row => row.document_id)
   const emails = ['new-person@council.example', ...Object.values(people).map(({ email }) => email)]
   const named = {
     slug: [...of('slug'), 'no-such-community'],
@@ -98,6 +99,7 @@ async function poolsOf({ cms }: Scene, people: Record<string, Person>, parts: Pa
     invitation: [...of('invitation'), 'nosuchinvitation'],
     community: [...of('community'), 'nosuchcommunity'],
     delivery: ['nosuchdelivery'],
+    task: [...tasks, 'nosuchtask'],
     tag: [...of('tag'), 'no-such-tag'],
     conversation: [...of('conversation'), 'nosuchconversation'],
     file: [...of('file'), 'nosuchfile'],

@@ -11,6 +11,8 @@ import { migrate } from './kernel/migrations'
 import { outboxOf, readinessOf, searchOf } from './kernel/services'
 import { pluginConfig } from './kernel/strapi'
 import { alerts as lifecycleAlerts } from './lifecycle/alerts'
+import { alerts as stallAlerts } from './lifecycle/stalls/alerts'
+import { seedToolkits } from './lifecycle/toolkits/seed'
 import { registerMail } from './mail/consumer'
 import { alerts as membershipAlerts } from './memberships/alerts'
 import { alerts as messageAlerts } from './messages/alerts'
@@ -23,7 +25,8 @@ export default async ({ strapi }: { strapi: Strapi }) => {
   await countChanges(strapi)
   readinessOf(strapi).migrated()
   await registerRoles(strapi)
-  registerMail(outboxOf(strapi), { ...accountAlerts, ...membershipAlerts, ...lifecycleAlerts, ...discussionAlerts, ...contactAlerts, ...messageAlerts, ...reportAlerts, ...adminAlerts })
+  await seedToolkits(strapi)
+  registerMail(outboxOf(strapi), { ...accountAlerts, ...membershipAlerts, ...lifecycleAlerts, ...stallAlerts, ...discussionAlerts, ...contactAlerts, ...messageAlerts, ...reportAlerts, ...adminAlerts })
   registerScan(strapi)
   registerSearch(outboxOf(strapi))
   searchOf(strapi).start()

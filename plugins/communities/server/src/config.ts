@@ -13,6 +13,7 @@ const defaults: PluginConfig = {
   publicContent: [],
   stopSeconds: 10,
   logRequests: false,
+  stalls: { quietDays: 60, requestDays: 7, questionDays: 7, staffDays: 14 },
   files: filesDefaults,
   search: searchDefaults,
 }
@@ -24,6 +25,8 @@ export default {
       throw new Error('communities: `siteUrl` must be an http(s) address without a slash at its end')
     if (!(config.rateLimits >= 0))
       throw new Error('communities: `rateLimits` must be 0 or more')
+    if (Object.values(config.stalls).some(days => !(days >= 0)))
+      throw new Error('communities: the days of `stalls` must be 0 or more')
     checkFilesConfig(config.files)
     checkSearchConfig(config.search)
   },

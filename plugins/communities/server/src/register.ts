@@ -5,6 +5,7 @@ import { commentDocuments, contributionDocuments } from './contributions/documen
 import { answerBrokenRequests, apiErrors } from './kernel/api-errors'
 import { useDocumentRules } from './kernel/documents'
 import { pluginConfig } from './kernel/strapi'
+import { toolkitDocuments } from './lifecycle/toolkits/documents'
 import { trace } from './operating/trace'
 import { profileDocuments } from './people/documents'
 import { termDocuments } from './taxonomies/documents'
@@ -30,6 +31,7 @@ export default ({ strapi }: { strapi: Strapi }) => {
     'plugin::communities.contribution': contributionDocuments,
     'plugin::communities.comment': commentDocuments,
     'plugin::communities.profile': profileDocuments,
+    'plugin::communities.toolkit': toolkitDocuments,
     'plugin::communities.region': termDocuments('region'),
     'plugin::communities.expertise': termDocuments('expertise'),
     'plugin::communities.organisation': termDocuments('organisation'),

@@ -1,9 +1,9 @@
-import type { admin } from '../../../contracts/admin'
+import type { admin, BoardCard, BoardColumn } from '../../../contracts/admin'
 import type { BodyInputOf, DataOf } from '../../../contracts/endpoint'
 import type { PossibleMove, StageMove, Whereabouts } from '../../../contracts/lifecycle'
 import { address, communitiesApi, part, unwrap } from './client'
 
-export type { PossibleMove, StageMove, Whereabouts }
+export type { BoardCard, BoardColumn, PossibleMove, StageMove, Whereabouts }
 type Move = BodyInputOf<typeof admin.moveStage>
 
 const lifecycleApi = communitiesApi.injectEndpoints({
@@ -11,6 +11,11 @@ const lifecycleApi = communitiesApi.injectEndpoints({
     communitiesLifecycle: build.query<Whereabouts, { community: string, cursor?: string }>({
       query: ({ community, cursor }) => address(`/communities/${part(community)}/lifecycle`, { cursor }),
       transformResponse: unwrap<Whereabouts>,
+      providesTags: ['CommunitiesCommunity'],
+    }),
+    communitiesBoard: build.query<BoardColumn[], { q: string }>({
+      query: ({ q }) => address('/board', { q }),
+      transformResponse: unwrap<BoardColumn[]>,
       providesTags: ['CommunitiesCommunity'],
     }),
     communitiesMoveStage: build.mutation<DataOf<typeof admin.moveStage>, { community: string } & Move>({
@@ -22,4 +27,4 @@ const lifecycleApi = communitiesApi.injectEndpoints({
   }),
 })
 
-export const { useCommunitiesLifecycleQuery: useLifecycle, useCommunitiesMoveStageMutation: useMoveStage } = lifecycleApi
+export const { useCommunitiesBoardQuery: useBoard, useCommunitiesLifecycleQuery: useLifecycle, useCommunitiesMoveStageMutation: useMoveStage } = lifecycleApi

@@ -22,13 +22,16 @@ export function useNavItems(): NavItem[] {
   const item = (path: string, label: string, waiting = 0): NavItem =>
     ({ to: `${HOME}${path}`, label, waiting, waitingLabel: t('nav.waiting', { count: waiting }) })
 
+  // Their texts are edited where Strapi's texts are.
+  const toolkits: NavItem = { ...item('', t('nav.toolkits')), to: '/content-manager/collection-types/plugin::communities.toolkit' }
   const items = [
     { ...item('', t('nav.home')), end: true },
     item('/requests', t('nav.requests'), home?.requestsWaiting),
     item('/reports', t('nav.reports'), home?.reportsWaiting),
     item('/communities', isStaff ? t('nav.communities') : t('nav.communities.own')),
+    item('/board', t('nav.board')),
   ]
   if (isStaff)
-    items.push(item('/tags', t('nav.tags')), item('/search', t('nav.search')), item('/deliveries', t('nav.deliveries'), home?.failedDeliveries ?? 0), item('/audit', t('nav.audit')))
+    items.push(toolkits, item('/tags', t('nav.tags')), item('/search', t('nav.search')), item('/deliveries', t('nav.deliveries'), home?.failedDeliveries ?? 0), item('/audit', t('nav.audit')))
   return items
 }

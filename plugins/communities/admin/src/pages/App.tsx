@@ -2,6 +2,7 @@ import { Route, Routes } from 'react-router-dom'
 import { Shell } from '../components/Shell'
 import { StaffOnly } from '../components/StaffOnly'
 import { AuditPage } from './audit/AuditPage'
+import { BoardPage } from './board/BoardPage'
 import { CommunitiesPage } from './communities/CommunitiesPage'
 import { CommunityPage } from './community/CommunityPage'
 import { DeliveriesPage } from './deliveries/DeliveriesPage'
@@ -20,6 +21,7 @@ export function App() {
         <Route index element={<HomePage />} />
         <Route path="reports" element={<ReportsPage />} />
         <Route path="requests" element={<RequestsPage />} />
+        <Route path="board" element={<BoardPage />} />
         <Route path="communities" element={<CommunitiesPage />} />
         <Route path="communities/:community" element={<CommunityPage />} />
         <Route path="tags" element={<StaffOnly><TagsPage /></StaffOnly>} />

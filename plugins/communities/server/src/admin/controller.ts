@@ -9,6 +9,7 @@ import { moveStage } from '../lifecycle/move'
 import { whereaboutsOf } from '../lifecycle/read'
 import { decide } from '../memberships/decide'
 import { banTag, listTags, mergeTags, renameTag } from '../tags/curate'
+import { readBoard } from './board'
 import { managedQuery, readAdminCommunities } from './communities'
 import { listDead, retryDead } from './deliveries'
 import { adminHome } from './home'
@@ -70,6 +71,7 @@ export const controller: Controller<typeof admin> = {
     await unsuspend(strapi, viewer, params.community)
     return done
   },
+  board: ({ strapi, viewer, query }) => readBoard(strapi, viewer, query.q),
   async lifecycle({ strapi, viewer, params, query }) {
     const { id } = await managed(strapi, viewer, params.community)
     return whereaboutsOf(strapi, id, query.cursor)

@@ -6,6 +6,7 @@ import type { Strapi } from '../kernel/strapi'
 import type { PersonColumns } from '../people/person-ref'
 import { managedCommunities, only } from '../access/visible'
 import { isoOf, sql } from '../kernel/database'
+import { openStalls, stallRows } from '../lifecycle/stalls/list'
 import { countRequests, listRequests } from '../memberships/requests'
 import { joinPerson, PERSON_COLUMNS, toPersonRef } from '../people/person-ref'
 import { countCases } from '../reports/cases'
@@ -24,6 +25,7 @@ export async function adminHome(strapi: Strapi, viewer: Viewer): Promise<AdminHo
     reportsWaiting: await countCases(strapi, viewer, { state: 'open' }) + (viewer.kind === 'staff' ? await countCases(strapi, viewer, { state: 'appealed' }) : 0),
     oldestRequests: requests.items,
     newCommunities: await newCommunities(strapi, viewer),
+    stalled: await stalled(strapi, viewer),
     recentActivity: await recentActivity(strapi, viewer),
     figures: { communities: number(sums.n), members: viewer.kind === 'staff' ? await countPeople(strapi) : number(sums.members), contributions: number(sums.contributions) },
     failedDeliveries: viewer.kind === 'staff' ? await countDead(strapi) : null,
@@ -43,6 +45,13 @@ async function countDead(strapi: Strapi): Promise<number> {
 async function newCommunities(strapi: Strapi, viewer: Viewer) {
   const rows = await managedQuery(strapi, viewer).modify(joinPerson('h.started_by_id')).orderBy('h.created_at', 'desc').limit(5).select('h.document_id', 'h.slug', 'h.name', 'h.created_at', ...PERSON_COLUMNS) as (PersonColumns & { document_id: string, slug: string, name: string, created_at: unknown })[]
   return rows.map(row => ({ id: row.document_id, slug: row.slug, name: row.name, createdAt: isoOf(row.created_at), startedBy: row.person_id ? toPersonRef(row) : null, siteUrl: siteUrlOf(strapi, `/c/${row.slug}`) }))
+}
+
+async function stalled(strapi: Strapi, viewer: Viewer) {
+  const mine = () => openStalls(strapi).modify(only, managedCommunities(viewer))
+  const { n } = await mine().count({ n: '*' }).first() as { n: unknown }
+  const rows = await stallRows(mine().limit(5))
+  return { total: number(n), items: rows.map(row => ({ id: row.document_id, kind: row.kind, since: isoOf(row.since), community: { id: row.community_document, slug: row.slug, name: row.name } })) }
 }
 
 async function recentActivity(strapi: Strapi, viewer: Viewer) {

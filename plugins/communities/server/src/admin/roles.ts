@@ -6,7 +6,7 @@ interface RoleService {
   findOne: (where: { code: string }) => Promise<Role | null>
   create: (role: { name: string, code: string, description: string }) => Promise<Role>
   createRolesIfNoneExist: () => Promise<void>
-  assignPermissions: (id: number, permissions: { action: string, subject: null, conditions: string[], properties: object }[]) => Promise<unknown>
+  assignPermissions: (id: number, permissions: { action: string, subject: string | null, conditions: string[], properties: object }[]) => Promise<unknown>
 }
 
 const ACTIONS = [
@@ -15,17 +15,30 @@ const ACTIONS = [
   { uid: 'all', displayName: 'See and manage every community (KM staff)', pluginName: 'communities', section: 'plugins', subCategory: 'communities' },
 ]
 
+/** The languages in which the plugin brings texts. */
+const LANGUAGES = ['en', 'cy']
+
+/** What a role edits in the Content Manager, in every language. */
+const TOOLKITS = [
+  { subject: 'plugin::communities.toolkit', may: ['read', 'update'], fields: ['stage', 'title', 'guidance'] },
+  { subject: 'plugin::communities.toolkit-task', may: ['create', 'read', 'update', 'delete'], fields: ['text', 'hint', 'stage', 'position', 'automatic'] },
+]
+
 const ROLES = [
-  { code: adminRoles.staff, name: 'KM staff', description: 'Knowledge management staff: every community', actions: [permissions.read, permissions.decide, permissions.all] },
-  { code: adminRoles.facilitator, name: 'Community facilitator', description: 'Facilitators whom KM staff gave the admin panel: only the communities they facilitate', actions: [permissions.read, permissions.decide] },
+  { code: adminRoles.staff, name: 'KM staff', description: 'Knowledge management staff: every community', actions: [permissions.read, permissions.decide, permissions.all], edits: TOOLKITS },
+  { code: adminRoles.facilitator, name: 'Community facilitator', description: 'Facilitators whom KM staff gave the admin panel: only the communities they facilitate', actions: [permissions.read, permissions.decide], edits: [] },
 ]
 
 async function createOurs(roles: RoleService): Promise<void> {
-  for (const { actions, ...role } of ROLES) {
+  for (const { actions, edits, ...role } of ROLES) {
     if (await roles.findOne({ code: role.code }))
       continue
     const created = await roles.create(role)
-    await roles.assignPermissions(created.id, actions.map(action => ({ action, subject: null, conditions: [], properties: {} })))
+    await roles.assignPermissions(created.id, [
+      ...actions.map(action => ({ action, subject: null, conditions: [], properties: {} })),
+      // No list of languages means all of them, also those that the host adds later; Strapi drops a right to delete that has none.
+      ...edits.flatMap(({ subject, may, fields }) => may.map(one => ({ action: `plugin::content-manager.explorer.${one}`, subject, conditions: [], properties: one === 'delete' ? { locales: LANGUAGES } : { fields, locales: null } }))),
+    ])
   }
 }
 

@@ -6,6 +6,8 @@ interface Definition {
   description?: string
   /** Shown in the Content Manager. What cannot be kept right there is hidden (see docs/adr/0004). */
   visible?: boolean
+  /** Texts in every language of the host, by Strapi's internationalisation (docs/adr/0005): staff edit each. */
+  localized?: boolean
   attributes: Record<string, Record<string, unknown>>
   indexes?: { name: string, columns: string[], type?: 'unique' }[]
 }
@@ -31,12 +33,17 @@ export function contentType(definition: Definition) {
       pluginOptions: {
         'content-manager': visibility,
         'content-type-builder': { visible: false },
-        'i18n': { localized: false },
+        'i18n': { localized: definition.localized ?? false },
       },
       attributes: definition.attributes,
       indexes: (definition.indexes ?? []).map(index => ({ ...index, name: `${table}_${index.name}` })),
     },
   }
+}
+
+/** Whether an attribute of a localised type has a value of its own in each language. */
+export function inEachLanguage(attribute: Record<string, unknown>, localized = true) {
+  return { ...attribute, pluginOptions: { i18n: { localized } } }
 }
 
 /** A foreign key in the row itself (with an index that Strapi adds). */

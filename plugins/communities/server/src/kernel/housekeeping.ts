@@ -1,6 +1,7 @@
 import type { Strapi } from './strapi'
 import { sweepFiles } from '../files/sweep'
 import { foldVersions } from '../freshness/content-version'
+import { watchStalls } from '../lifecycle/stalls/watch'
 import { sql, transaction } from './database'
 
 const DAY = 86_400_000
@@ -13,6 +14,7 @@ export async function keepHouse(strapi: Strapi, now = new Date()): Promise<void>
   await foldVersions(strapi)
   for (let removed = 1; removed > 0;)
     removed = await clearOutbox(strapi, new Date(now.getTime() - OUTBOX_DAYS * DAY))
+  await watchStalls(strapi, now)
   // Last, since a storage elsewhere may be away.
   await sweepFiles(strapi, now)
 }

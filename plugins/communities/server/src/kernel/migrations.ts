@@ -24,6 +24,8 @@ const STATEMENTS = [
   'drop index if exists cop_profiles_facets',
   // While a thing's case is open, whatever else is said against it belongs to that.
   `create unique index if not exists cop_report_cases_open on cop_report_cases (kind, thing) where state = 'open'`,
+  // A stall is told once: there is one row of each kind as long as it goes on.
+  'create unique index if not exists cop_stalls_open on cop_stalls (community_id, kind) where ended_at is null',
   'create index if not exists cop_users_lower_email on up_users (lower(email))',
   // The directory's orders, so that a page of it reads little more than a page; and what is counted without reading rows.
   'create index if not exists cop_communities_by_members on cop_communities (member_count, id)',

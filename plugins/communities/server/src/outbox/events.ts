@@ -24,6 +24,9 @@ export interface Events {
   'community.stage-moved': { communityId: number, moveId: number }
   /** Planning again after an end; `userIds`: those who were members until then, but its facilitators. */
   'community.restarted': { communityId: number, userIds: number[] }
+  'community.stalled': { communityId: number, stallIds: number[] }
+  /** They go on although their facilitators were told. */
+  'communities.stalled': { stallIds: number[] }
   'contribution.created': { contributionId: number, mentions: string[] }
   'contribution.mentioned': { contributionId: number, mentions: string[] }
   'comment.created': { commentId: number, mentions: string[] }

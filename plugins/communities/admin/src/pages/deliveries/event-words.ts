@@ -21,6 +21,8 @@ export const eventText: Record<EventType, TextKey> = {
   'community.suspended': 'event.community.suspended',
   'community.stage-moved': 'event.community.stage-moved',
   'community.restarted': 'event.community.restarted',
+  'community.stalled': 'event.community.stalled',
+  'communities.stalled': 'event.communities.stalled',
   'contribution.created': 'event.contribution.created',
   'contribution.mentioned': 'event.contribution.mentioned',
   'comment.created': 'event.comment.created',

@@ -9,6 +9,7 @@ import { Figures } from './Figures'
 import { NewCommunities } from './NewCommunities'
 import { RecentActivity } from './RecentActivity'
 import { RequestsWaiting } from './RequestsWaiting'
+import { Stalled } from './Stalled'
 
 /** What needs me today. */
 export function HomePage() {
@@ -26,6 +27,7 @@ function Today({ home }: { home: AdminHome }) {
     <Flex direction="column" alignItems="stretch" gap={6}>
       {home.failedDeliveries !== null && home.failedDeliveries > 0 && <FailedDeliveries count={home.failedDeliveries} />}
       <RequestsWaiting total={home.requestsWaiting} requests={home.oldestRequests} />
+      {home.stalled.total > 0 && <Stalled stalled={home.stalled} />}
       <Grid.Root gap={6}>
         <Grid.Item col={6} s={12} xs={12} alignItems="stretch"><NewCommunities communities={home.newCommunities} /></Grid.Item>
         <Grid.Item col={6} s={12} xs={12} alignItems="stretch"><RecentActivity items={home.recentActivity} /></Grid.Item>

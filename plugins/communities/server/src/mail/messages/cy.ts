@@ -36,6 +36,8 @@ const rules: Record<ReportCategory, string> = {
 
 const stages = { planning: 'cynllunio', startup: 'cychwyn', nurture: 'tyfu', sustain: 'sefydledig', closedown: 'dirwyn i ben', archived: 'wedi cau' }
 
+const stalls = { quiet: 'Does neb wedi ysgrifennu ers amser hir. Gallai cwestiwn yr hoffech gael ateb iddo eich hun, neu air â rhywun sydd wedi mynd yn dawel, ei deffro.', requests: 'Mae pobl yn aros am ateb i’w cais i ymuno. Mae’r rhai sy’n aros heb air yn colli diddordeb.', questions: 'Mae cwestiynau heb ateb. Gofynnwch i rywun a allai wybod; mae hyd yn oed “wn i ddim” yn well na distawrwydd.' }
+
 export const cy: Messages = {
   greeting: name => `Helo ${name},`,
   signature: 'Cymunedau ymarfer',
@@ -160,6 +162,16 @@ export const cy: Messages = {
     lines: [`Mae ${community} yn ailddechrau ac yn cael ei chynllunio o’r newydd.`, stays ? 'Rydych yn aelod o hyd, ac mae croeso i’ch syniadau.' : 'Mae’n dechrau gyda’i hwyluswyr yn unig, felly nid ydych yn aelod mwyach. Mae’r hyn a ysgrifennoch yno o hyd.'],
     action: 'Mynd i’r gymuned',
     after: stays ? [] : ['Os hoffech fod yn rhan ohoni eto, gallwch ymuno yn y ffordd arferol.'],
+  }),
+  stalled: ({ community, kinds }) => ({
+    subject: `Mae angen chi ar ${community}`,
+    lines: [`Mae rhywbeth yn ${community} wedi dod i stop.`, ...kinds.map(kind => stalls[kind])],
+    action: 'Gweld beth fyddai’n helpu',
+  }),
+  stalledForStaff: ({ communities, others }) => ({
+    subject: communities.length + others === 1 ? `Mae ${communities[0]} wedi dod i stop` : `Mae ${communities.length + others} o gymunedau wedi dod i stop`,
+    lines: ['Cafodd eu hwyluswyr wybod beth amser yn ôl, ac nid oes dim wedi newid ers hynny. Efallai fod angen help arnynt, neu rywun arall i ofalu amdani:', communities.join(', ') + (others > 0 ? ` a ${others} arall` : '')],
+    action: 'Edrych arnynt',
   }),
   newCommunity: ({ community, person }) => ({
     subject: `Cymuned newydd: ${community}`,

@@ -36,6 +36,8 @@ const rules: Record<ReportCategory, string> = {
 
 const stages = { planning: 'planning', startup: 'start-up', nurture: 'growing', sustain: 'established', closedown: 'closing', archived: 'closed' }
 
+const stalls = { quiet: 'Nobody has written for a long time. A question that you would like answered yourself, or a word to somebody who has gone quiet, may wake it.', requests: 'People have been waiting for an answer to their request to join. Those who wait without a word lose interest.', questions: 'There are questions without a reply. Ask somebody who may know; even “I do not know” is better than silence.' }
+
 export const en: Messages = {
   greeting: name => `Hello ${name},`,
   signature: 'Communities of practice',
@@ -160,6 +162,16 @@ export const en: Messages = {
     lines: [`${community} starts again and is being planned anew.`, stays ? 'You are still a member, and your ideas for it are welcome.' : 'It begins with its facilitators alone, so you are no longer a member. What you wrote is still there.'],
     action: 'Go to the community',
     after: stays ? [] : ['If you would like to be part of it again, you can join it the usual way.'],
+  }),
+  stalled: ({ community, kinds }) => ({
+    subject: `${community} needs you`,
+    lines: [`Something in ${community} has come to a stand.`, ...kinds.map(kind => stalls[kind])],
+    action: 'See what would help',
+  }),
+  stalledForStaff: ({ communities, others }) => ({
+    subject: communities.length + others === 1 ? `${communities[0]} has come to a stand` : `${communities.length + others} communities have come to a stand`,
+    lines: ['Their facilitators were told some time ago, and nothing has changed since. Perhaps they need help, or somebody else to look after it:', communities.join(', ') + (others > 0 ? ` and ${others} others` : '')],
+    action: 'Look at them',
   }),
   newCommunity: ({ community, person }) => ({
     subject: `New community: ${community}`,

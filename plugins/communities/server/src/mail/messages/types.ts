@@ -1,5 +1,6 @@
 import type { ReportCategory, ReportDecision, ReportedKind } from '../../../../contracts/reports'
 
+import type { StallKind } from '../../../../contracts/lifecycle'
 import type { Stage } from '../../../../contracts/shared'
 
 /** A mail in words, before it is laid out. */
@@ -45,6 +46,8 @@ export interface Messages {
   suspended: (to: Community) => Words
   stageMoved: (to: Community & { stage: Stage }) => Words
   restarted: (to: Community & { stays: boolean }) => Words
+  stalled: (to: Community & { kinds: StallKind[] }) => Words
+  stalledForStaff: (to: { communities: string[], others: number }) => Words
   newCommunity: (to: Community & Person) => Words
   contactAsked: (to: Person & { organisation: string | null }) => Words
   contactAccepted: (to: Person) => Words
