@@ -1,5 +1,5 @@
 import type { Admin, Community, Person, Scene } from '../../support'
-import { createAdmin, startScene } from '../../support'
+import { createAdmin, documentId, startScene, until } from '../../support'
 import { communityAt, lifecycleOf, move } from './calls'
 
 let scene: Scene
@@ -19,10 +19,12 @@ afterAll(() => scene?.stop())
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)
 
-/** What runs every night begins now; what it has found is told. */
+/** What runs every night begins now; what it has found is told. A loose attachment goes right after the stalls were looked for. */
 async function night() {
   scene.mailbox.clear()
+  await scene.cms.query('insert into cop_attachments (document_id) values (?)', [documentId()])
   await scene.cms.restart({ TEST_RUN_JOB: 'communities-housekeeping' })
+  await until(() => scene.cms.query('select id from cop_attachments where contribution_id is null and comment_id is null'), rows => rows.length === 0)
   await scene.settled()
 }
 const stallsOf = async (place: Community) => (await lifecycleOf(fiona, place)).stalls.map(({ kind }: { kind: string }) => kind).sort()

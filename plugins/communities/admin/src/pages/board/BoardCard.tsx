@@ -1,6 +1,6 @@
 import type { RefObject } from 'react'
 import type { BoardCard as Card } from '../../api/lifecycle'
-import { Flex } from '@strapi/design-system'
+import { Flex, Typography } from '@strapi/design-system'
 import { StatusBadge } from '../../components/CommunityBadges'
 import { ItemNote } from '../../components/ItemList'
 import { PanelLink } from '../../components/PanelLink'
@@ -32,7 +32,7 @@ export function BoardCard({ card: { id, name, stage, status, memberCount, pendin
         {lastActivityAt ? <When moment={lastActivityAt} /> : t('communities.quiet')}
       </ItemNote>
       {pendingRequests > 0 && <PanelLink to={`requests?community=${id}`} label={t('communities.waiting', { count: pendingRequests, name })}>{t('nav.waiting', { count: pendingRequests })}</PanelLink>}
-      {status === 'active' && <QuietButton aria-haspopup="dialog" aria-label={t('board.moveOne', { name })} onClick={() => onMoving(true)}>{t('board.move')}</QuietButton>}
+      {status === 'active' && <Typography variant="pi"><QuietButton aria-haspopup="dialog" aria-label={t('board.moveOne', { name })} onClick={() => onMoving(true)}>{t('board.move')}</QuietButton></Typography>}
       {isMoving && <MoveDialog id={id} name={name} stage={stage} focusAfter={focusAfter} onClose={() => onMoving(false)} />}
     </Flex>
   )
