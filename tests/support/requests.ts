@@ -15,6 +15,8 @@ export const validBodies: Record<string, Record<string, unknown>> = {
   'communities.create': { name: 'Brand new', summary: 'A community that is new', description: '', reach: 'network', joining: 'open', listed: true, topics: [], region: null, agreement: null, membersInvite: false, accent: '#1d4f7c', charter: { purpose: 'To learn' }, requestKey: '8c1ff3a8-3e0f-4a63-9f1c-0d4f7f3b2f11' },
   'communities.update': { name: 'New name', summary: 'A community that is new', description: '', reach: 'network', joining: 'open', listed: true, topics: [], region: null, agreement: null, membersInvite: false, accent: null, charter: { purpose: 'To learn' } },
   'communities.saveDraft': { step: 1, answers: { name: 'Half' } },
+  'lifecycle.move': { to: 'archived', reason: 'It was not needed' },
+  'lifecycle.tick': { done: true },
   'memberships.join': { reason: 'I do this work', acceptAgreement: true },
   'memberships.decide': { requests: ['abcdefgh1234'], decision: 'approve', message: 'Welcome' },
   'memberships.changeRole': { role: 'champion' },
@@ -46,5 +48,6 @@ export const validBodies: Record<string, Record<string, unknown>> = {
   'admin.decide': { requests: ['abcdefgh1234'], decision: 'approve', message: 'Welcome' },
   'admin.decideReport': { decision: 'hide', rule: 'unkind', message: 'Please be kind' },
   'admin.decideAppeal': { decision: 'upheld', message: 'It stays' },
+  'admin.moveStage': { to: 'archived', reason: 'It was not needed' },
   'admin.suspend': { reason: 'Frivolous' },
 }

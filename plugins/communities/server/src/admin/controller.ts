@@ -1,4 +1,5 @@
 import type { admin } from '../../../contracts/admin'
+import type { Viewer } from '../access/viewer'
 import type { Controller } from '../kernel/routes'
 import type { Strapi } from '../kernel/strapi'
 import { auditController } from '../audit/controller'

@@ -1,6 +1,6 @@
-import type { ReportCategory, ReportDecision, ReportedKind } from '../../../../contracts/reports'
-
 import type { StallKind } from '../../../../contracts/lifecycle'
+
+import type { ReportCategory, ReportDecision, ReportedKind } from '../../../../contracts/reports'
 import type { Stage } from '../../../../contracts/shared'
 
 /** A mail in words, before it is laid out. */
