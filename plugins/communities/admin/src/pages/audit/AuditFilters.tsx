@@ -25,10 +25,10 @@ export function AuditFilters({ get, onChange }: AuditFiltersProps) {
   return (
     <Flex direction="column" alignItems="stretch" gap={4} paddingBottom={5}>
       <Flex gap={4} wrap="wrap" alignItems="flex-end">
-        <Box flex="1 1 24rem" maxWidth="36rem">
+        <Box flex="1 1 20rem" maxWidth="36rem">
           <SearchBox label={t('audit.who.search')} value={get('who')} onSearch={words => onChange('who', words)} />
         </Box>
-        <Box flex="1 1 24rem" maxWidth="36rem">
+        <Box flex="1 1 20rem" maxWidth="36rem">
           <Field.Root name="action">
             <Field.Label>{t('audit.column.what')}</Field.Label>
             <SingleSelect size="S" value={get('action') || null} placeholder={t('audit.anything')} clearLabel={t('audit.anything')} onClear={() => onChange('action', '')} onChange={value => onChange('action', String(value))}>

@@ -23,14 +23,14 @@ interface ChangesProps {
 export function Changes({ before, after, of }: ChangesProps) {
   const t = useText()
   const fields = Object.keys({ ...before, ...after })
-  const say = (value: Facts[string] | undefined): string => {
+  const say = (field: string, value: Facts[string] | undefined): string => {
     if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
       return t('audit.nothing')
     if (typeof value === 'boolean')
       return t(value ? 'audit.yes' : 'audit.no')
     if (Array.isArray(value))
       return value.join(', ')
-    const known = valueText(String(value))
+    const known = valueText(field, String(value))
     return known ? t(known) : String(value)
   }
   const nameOf = (field: string) => {
@@ -38,8 +38,8 @@ export function Changes({ before, after, of }: ChangesProps) {
     return known ? t(known) : field
   }
   const change = (field: string) => before && field in before && after && field in after
-    ? t('audit.change', { before: say(before[field]), after: say(after[field]) })
-    : say((after && field in after ? after : before)?.[field])
+    ? t('audit.change', { before: say(field, before[field]), after: say(field, after[field]) })
+    : say(field, (after && field in after ? after : before)?.[field])
   return (
     <List>
       {fields.map(field => (

@@ -55,8 +55,21 @@ export function fieldText(field: string): TextKey | null {
   return known ? `audit.field.${known}` : null
 }
 
-/** Words for values that come from a short list. */
-export function valueText(value: string): TextKey | null {
+const DECISIONS = ['dismiss', 'hide', 'restore', 'lock', 'warn', 'remove', 'ban', 'suspend'] as const
+const RULES = ['spam', 'unkind', 'private', 'off-topic', 'wrong', 'illegal', 'other'] as const
+const APPEALS = ['upheld', 'granted'] as const
+
+/** Words for values that come from a short list; decisions about reports have the words of their own page. */
+export function valueText(field: string, value: string): TextKey | null {
+  const decision = DECISIONS.find(name => name === value)
+  if (field === 'decision' && decision)
+    return `reports.decision.${decision}`
+  const rule = RULES.find(name => name === value)
+  if (field === 'rule' && rule)
+    return `reports.category.${rule}`
+  const appeal = APPEALS.find(name => name === value)
+  if (field === 'appeal' && appeal)
+    return `reports.appeal.${appeal}`
   const known = VALUES.find(name => name === value)
   return known ? `audit.value.${known}` : null
 }
