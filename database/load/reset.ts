@@ -2,9 +2,6 @@ import type { Core } from '@strapi/strapi'
 import type { Knex } from 'knex'
 import { demoAccounts } from '../seeds/accounts'
 
-/** Texts that every installation begins with, and that staff have edited since. */
-const kept = ['plugin::communities.toolkit', 'plugin::communities.toolkit-task']
-
 const store = (strapi: Core.Strapi) => strapi.store({ type: 'plugin', name: 'communities', key: 'demo' })
 
 /** Remembers in the database itself that what it holds is the demo. */
@@ -20,12 +17,12 @@ export async function holdsCommunities(strapi: Core.Strapi): Promise<boolean> {
   return await strapi.db.query('plugin::communities.community').count() > 0
 }
 
-/** Nothing deletes what the audit trail says, not even this. */
-const KEPT = 'plugin::communities.audit-entry'
+/** Nothing deletes what the audit trail says, not even this; and every installation begins with the toolkits, which staff have edited since. */
+const KEPT = ['plugin::communities.audit-entry', 'plugin::communities.toolkit', 'plugin::communities.toolkit-task']
 
 /** Deletes what the demo brought and what was written in it since: everything of the plugin, members, pages, demo admins. */
 export async function clearDemo(strapi: Core.Strapi): Promise<void> {
-  const uids = Object.keys(strapi.contentTypes).filter(uid => uid.startsWith('plugin::communities.') && uid !== KEPT && !kept.includes(uid))
+  const uids = Object.keys(strapi.contentTypes).filter(uid => uid.startsWith('plugin::communities.') && !KEPT.includes(uid))
   await strapi.db.transaction(async ({ trx: transaction }) => {
     const trx = transaction as unknown as Knex.Transaction
     // What points elsewhere is emptied by the database itself (foreign keys, join tables).

@@ -52,7 +52,10 @@ const filters = ['?stage=nurture', '?joining=request', '?region=wales', '?topic=
 
 const reads: { who: string, path: string, whole?: string[] }[] = [
   ...['visitor', 'newcomer', 'everywhere'].flatMap(who => [...sorts, ...filters].map(query => ({ who, path: `/communities${query}`, whole: directory }))),
-  ...['everywhere', 'member', 'newcomer'].flatMap(who => [{ who, path: '/me/communities' }, { who, path: '{biggest}' }]),
+  ...['everywhere', 'member', 'newcomer'].map(who => ({ who, path: '{biggest}' })),
+  ...['member', 'newcomer'].map(who => ({ who, path: '/me/communities' })),
+  // Whoever belongs to most communities finds the fifty most active of theirs soonest in the order of activity.
+  { who: 'everywhere', path: '/me/communities', whole: directory },
   { who: 'visitor', path: '{public}' },
   ...['active', 'newest', 'unanswered'].flatMap(sort => [
     { who: 'visitor', path: `{public}/discussions?sort=${sort}` },

@@ -24,6 +24,7 @@ export const auditAction = z.enum([
   'membership.role-changed',
   'community.created',
   'community.edited',
+  'community.stage-moved',
   'community.suspended',
   'community.restored',
   'community.removed',

@@ -63,6 +63,11 @@ describe('the history', () => {
     expect(Date.parse(since)).toBeGreaterThanOrEqual(before)
     expect(history.items[1]).toMatchObject({ from: 'startup', reason: 'They answer *each other*\nnow', movedBy: { name: 'Frank' } })
     expect((await staff.api.get(`/communities/${place.documentId}/lifecycle`)).body.data.history.items).toHaveLength(3)
+    const { items } = (await staff.api.get('/audit', { community: place.documentId, action: 'community.stage-moved' })).body.data
+    expect(items.map(({ by, before, after, reason }: Record<string, { kind: string } & Record<string, string>>) => [by!.kind, before, after, reason]).slice(0, 2)).toEqual([
+      ['staff', { stage: 'nurture' }, { stage: 'sustain' }, 'Seen from outside'],
+      ['member', { stage: 'startup' }, { stage: 'nurture' }, 'They answer *each other*\nnow'],
+    ])
     await scene.settled()
     // The first has been overtaken by the second where that was quicker than the mail.
     expect(scene.mailsTo(frank).map(({ subject }) => subject)).toEqual([`${place.name}: now established`])

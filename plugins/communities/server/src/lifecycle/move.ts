@@ -3,6 +3,7 @@ import type { Stage } from '../../../contracts/shared'
 import type { Viewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
 import type { Place } from './place'
+import { audit } from '../audit/record'
 import { sql, transaction } from '../kernel/database'
 import { newDocumentId } from '../kernel/document-id'
 import { ConflictError, forbidden } from '../kernel/errors'
@@ -13,10 +14,10 @@ import { groundOf, placeOf } from './place'
 import { restart } from './restart'
 import { carriesDown, follows, isRestart, lacks, movesFrom } from './rules'
 
-interface Step { from: Stage, to: Stage, reason: string, withParent: boolean }
+interface Step { from: Stage, to: Stage, reason: string, withParent: boolean, members?: MoveBody['members'] }
 
-/** The stage and its line in the history change together or not at all. */
-async function step(strapi: Strapi, viewer: Viewer, communityId: number, { from, to, reason, withParent }: Step): Promise<number> {
+/** The stage, its line in the history and its entry in the audit trail change together or not at all. */
+async function step(strapi: Strapi, viewer: Viewer, communityId: number, { from, to, reason, withParent, members }: Step): Promise<number> {
   const now = new Date()
   await sql(strapi)('cop_communities').where('id', communityId).update({ stage: to, updated_at: now })
   const [row] = await sql(strapi)('cop_stage_moves').insert({
@@ -33,6 +34,8 @@ async function step(strapi: Strapi, viewer: Viewer, communityId: number, { from,
     updated_at: now,
     published_at: now,
   }).returning('id') as [{ id: number }]
+  const { document_id: id, name } = await sql(strapi)('cop_communities').where('id', communityId).first('document_id', 'name') as { document_id: string, name: string }
+  await audit(strapi, viewer, { action: 'community.stage-moved', community: id, subject: { kind: 'community', id, label: name }, reason, before: { stage: from }, after: { stage: to, ...(members && { members }) } })
   await record(strapi, 'community.stage-moved', { communityId, moveId: row.id })
   return row.id
 }
@@ -75,7 +78,7 @@ export function moveStage(strapi: Strapi, viewer: Viewer, community: Pick<Place,
     const moved = place.stage !== to
     if (moved) {
       check(place, to, await groundOf(strapi, place))
-      await step(strapi, viewer, place.id, { from: place.stage, to, reason, withParent: false })
+      await step(strapi, viewer, place.id, { from: place.stage, to, reason, withParent: false, ...(isRestart(place.stage, to) && { members }) })
       if (carriesDown(to))
         await takeAlong(strapi, viewer, place, to, reason)
       if (isRestart(place.stage, to))

@@ -2,18 +2,13 @@ import type { ReportedKind } from '../../../contracts/reports'
 import type { Strapi } from '../kernel/strapi'
 import type { Addressed, Alerts, Recipient } from '../mail/alert'
 import type { CaseRow } from './cases'
-import { adminRoles } from '../../../contracts/admin'
 import { sql } from '../kernel/database'
 import { catalogue, readerOf, siteLink, userIdOf } from '../mail/alert'
 import { plainName } from '../mail/safe-text'
+import { staffRecipients } from '../mail/staff'
 import { facilitatorRecipients } from '../memberships/alerts'
 import { caseById, readCase } from './cases'
 import { tellsAuthor } from './rules'
-
-async function staffRecipients(strapi: Strapi): Promise<Recipient[]> {
-  const emails = await sql(strapi)('admin_users as a').join('admin_users_roles_lnk as l', 'l.user_id', 'a.id').join('admin_roles as r', 'r.id', 'l.role_id').where({ 'a.is_active': true, 'a.blocked': false, 'r.code': adminRoles.staff }).pluck('a.email') as string[]
-  return [...new Set(emails)].map((email): Recipient => `email:${email}`)
-}
 
 /** Whether somebody facilitating its community decides it; otherwise KM staff do. */
 async function isFacilitators(strapi: Strapi, row: CaseRow, recipient: Recipient): Promise<boolean> {

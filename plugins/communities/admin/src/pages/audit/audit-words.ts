@@ -23,6 +23,7 @@ export const actionText: Record<AuditAction, TextKey> = {
   'membership.role-changed': 'audit.action.membership.role-changed',
   'community.created': 'audit.action.community.created',
   'community.edited': 'audit.action.community.edited',
+  'community.stage-moved': 'audit.action.community.stage-moved',
   'community.suspended': 'audit.action.community.suspended',
   'community.restored': 'audit.action.community.restored',
   'community.removed': 'audit.action.community.removed',
@@ -46,8 +47,8 @@ export const actionText: Record<AuditAction, TextKey> = {
 
 export const actions = Object.keys(actionText) as AuditAction[]
 
-const FIELDS = ['state', 'status', 'statusReason', 'role', 'title', 'body', 'audience', 'pinned', 'locked', 'name', 'slug', 'summary', 'description', 'reach', 'effectiveReach', 'joining', 'listed', 'effectiveListed', 'topics', 'region', 'agreement', 'membersInvite', 'accent', 'logo', 'banner', 'stage', 'into', 'with', 'fields', 'blocked', 'confirmed', 'decision', 'rule', 'reports', 'appeal'] as const
-const VALUES = ['published', 'hidden', 'deleted', 'pending', 'active', 'declined', 'removed', 'banned', 'left', 'suspended', 'merged', 'member', 'champion', 'facilitator', 'public', 'network', 'community', 'open', 'request', 'invitation'] as const
+const FIELDS = ['state', 'status', 'statusReason', 'role', 'title', 'body', 'audience', 'pinned', 'locked', 'name', 'slug', 'summary', 'description', 'reach', 'effectiveReach', 'joining', 'listed', 'effectiveListed', 'topics', 'region', 'agreement', 'membersInvite', 'accent', 'logo', 'banner', 'stage', 'members', 'into', 'with', 'fields', 'blocked', 'confirmed', 'decision', 'rule', 'reports', 'appeal'] as const
+const VALUES = ['keep', 'drop', 'published', 'hidden', 'deleted', 'pending', 'active', 'declined', 'removed', 'banned', 'left', 'suspended', 'merged', 'member', 'champion', 'facilitator', 'public', 'network', 'community', 'open', 'request', 'invitation'] as const
 
 /** A field's name in words; those that only developers know keep their own. */
 export function fieldText(field: string): TextKey | null {
@@ -58,8 +59,9 @@ export function fieldText(field: string): TextKey | null {
 const DECISIONS = ['dismiss', 'hide', 'restore', 'lock', 'warn', 'remove', 'ban', 'suspend'] as const
 const RULES = ['spam', 'unkind', 'private', 'off-topic', 'wrong', 'illegal', 'other'] as const
 const APPEALS = ['upheld', 'granted'] as const
+const STAGES = ['planning', 'startup', 'nurture', 'sustain', 'closedown', 'archived'] as const
 
-/** Words for values that come from a short list; decisions about reports have the words of their own page. */
+/** Words for values that come from a short list; stages and decisions about reports have the words of their own pages. */
 export function valueText(field: string, value: string): TextKey | null {
   const decision = DECISIONS.find(name => name === value)
   if (field === 'decision' && decision)
@@ -70,6 +72,9 @@ export function valueText(field: string, value: string): TextKey | null {
   const appeal = APPEALS.find(name => name === value)
   if (field === 'appeal' && appeal)
     return `reports.appeal.${appeal}`
+  const stage = STAGES.find(name => name === value)
+  if (field === 'stage' && stage)
+    return `stage.${stage}`
   const known = VALUES.find(name => name === value)
   return known ? `audit.value.${known}` : null
 }
