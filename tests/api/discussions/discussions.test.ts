@@ -32,6 +32,8 @@ describe('a discussion', () => {
   it('has an address of its own, also when two of one title are started at once', async () => {
     const slugs = (await Promise.all([amy, bob, fiona].map(person => scene.discussion(person, place, { title: 'Same title' })))).map(({ slug }) => slug)
     expect(slugs.sort()).toEqual(['same-title', 'same-title-2', 'same-title-3'])
+    const many = await Promise.all([amy, bob, fiona].flatMap(person => [1, 2, 3].map(() => scene.discussion(person, place, { title: 'The title of the day' }))))
+    expect(new Set(many.map(({ slug }) => slug)).size).toBe(9)
   })
 
   it('is started once by a request that comes many times', async () => {

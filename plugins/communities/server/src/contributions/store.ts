@@ -10,10 +10,10 @@ export function textColumns(body: string) {
   return { columns: { body, bodyHtml: html, bodyText: text, rendererVersion: RENDERER_VERSION }, excerpt: excerptOf(text), mentions }
 }
 
-export async function freeContributionSlug(strapi: Strapi, homeId: number, kind: string, title: string): Promise<string> {
+export async function freeContributionSlug(strapi: Strapi, homeId: number, kind: string, title: string, failed = 0): Promise<string> {
   const slug = slugFor(title, kind)
   const taken = await sql(strapi)('cop_contributions').where({ home_id: homeId, kind }).whereRaw(`slug like ? escape '\\'`, [`${likeText(slug)}%`]).select('slug') as { slug: string }[]
-  return freeSlug(slug, new Set(taken.map(row => row.slug)))
+  return freeSlug(slug, new Set(taken.map(row => row.slug)), failed)
 }
 
 /** What counts in a community's number of contributions. */

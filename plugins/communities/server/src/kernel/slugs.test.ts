@@ -30,4 +30,10 @@ describe('a slug', () => {
     expect(freeSlug('news', new Set(['news', 'news-2', 'news-4']))).toBe('news-3')
     expect(freeSlug('news', new Set(['news-2']))).toBe('news')
   })
+
+  it('is looked for further afield by whoever has just lost one to somebody else', () => {
+    const numbers = Array.from({ length: 200 }, () => Number(freeSlug('news', new Set(), 4).replace('news-', '')))
+    expect([Math.min(...numbers) >= 2, Math.max(...numbers) <= 65, new Set(numbers).size > 20]).toEqual([true, true, true])
+    expect(Number(freeSlug('news', new Set(['news-2', 'news-3', 'news-4', 'news-5', 'news-6', 'news-7', 'news-8', 'news-9']), 3).replace('news-', ''))).toBe(10)
+  })
 })

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import slugify from '@sindresorhus/slugify'
 
 /** Words of the site's own addresses, which a community's slug must not take. */
@@ -12,11 +13,18 @@ export function slugFor(title: string, fallback: string): string {
   return slug === '' || RESERVED.has(slug) ? fallback : slug
 }
 
-/** The first of `slug`, `slug-2`, `slug-3` … that is not among those taken. */
-export function freeSlug(slug: string, taken: Set<string>): string {
-  if (!taken.has(slug))
+/** Several who ask in the same moment find the same one free, and one of them gets it: after so many tries each looks further afield. */
+const NEAR_TRIES = 2
+const AFIELD = 8
+
+/**
+ * The first of `slug`, `slug-2`, `slug-3` … that is not among those taken. `failed`: how often the one that was found had
+ * been taken by somebody else when it was written.
+ */
+export function freeSlug(slug: string, taken: Set<string>, failed = 0): string {
+  if (!taken.has(slug) && failed <= NEAR_TRIES)
     return slug
-  let number = 2
+  let number = 2 + (failed <= NEAR_TRIES ? 0 : randomInt(AFIELD ** (failed - NEAR_TRIES)))
   while (taken.has(`${slug}-${number}`))
     number++
   return `${slug}-${number}`
