@@ -55,7 +55,7 @@ async function launch({ initdb, postgres }) {
   const port = await freePort()
   // Nothing here has to survive a crash of the machine, so nothing waits for the disk and nothing is written twice. No
   // query is so long that compiling it first would pay.
-  const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'wal_level=minimal', 'max_wal_senders=0', 'jit=off', 'max_connections=200', 'shared_buffers=128MB', 'listen_addresses=127.0.0.1', 'unix_socket_directories=']
+  const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'wal_level=minimal', 'max_wal_senders=0', 'jit=off', 'autovacuum=off', 'max_connections=200', 'shared_buffers=128MB', 'listen_addresses=127.0.0.1', 'unix_socket_directories=']
   const server = spawn(postgres, ['-D', data, '-p', String(port), ...settings.flatMap(setting => ['-c', setting])], { ...user, cwd: folder, stdio: 'ignore' })
   const clean = () => rmSync(folder, { recursive: true, force: true })
   const stopNow = () => {

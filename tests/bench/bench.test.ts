@@ -24,7 +24,7 @@ describe('the bench, in short', () => {
   beforeAll(async () => {
     world = await startWorld(volumeOf(benchSize))
     for (const one of world.cases)
-      results.push(await measure(one, 10, [world.cms, world.site], { seconds: 2, warmUpSeconds: 1 }))
+      results.push(await measure(one, 10, [world.cms, world.site], { seconds: 1, warmUpSeconds: 1 }))
   }, 240_000)
   afterAll(() => world?.stop())
 

@@ -10,7 +10,7 @@ const nodesOwn = ['newListener', 'removeListener'].map(name => ({ name, listener
 /** Code whose modules may keep something between requests: ours; the panel's, which writes settings into its own defaults; and the counts of who signed in how often. */
 const forgetful = /\/(?:(?:plugins\/communities|cms|config|@strapi\/admin)\/dist|koa2-ratelimit)\//
 /** What is loaded anew leaves a little behind each time. */
-const mostLives = 15
+const mostLives = 25
 let lives = 0
 /** @type {import('@strapi/strapi').Core.Strapi | undefined} */
 let strapi
