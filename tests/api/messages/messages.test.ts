@@ -48,6 +48,8 @@ describe('two people', () => {
     const ids = await Promise.all([started(amy, [bob]), started(bob, [amy]), started(amy, [bob])])
     expect(new Set(ids).size).toBe(1)
     expect(await texts(amy, ids[0]!)).toHaveLength(3)
+    const answers = await Promise.all([1, 2, 3, 4, 5].flatMap(() => [write(amy, ids[0]!, 'Over to you'), write(bob, ids[0]!, 'No, to you')]))
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201))
   })
 
   it('see what is new, until they have seen it', async () => {

@@ -19,8 +19,8 @@ import { isReadableAccent } from './colour'
 import { cleanCharter, contradictions, TOOLS } from './rules'
 import { settingsOf } from './settings'
 
-/** However many give one name in the same moment: from the third try on one in eight, then one in sixty-four meets another (kernel/slugs.ts). */
-const MOST_TRIES = 7
+/** However many give one name in the same moment: from the fifth try on one in eight, then one in sixty-four meets another (kernel/slugs.ts). */
+const MOST_TRIES = 9
 
 const COMMUNITY = 'plugin::communities.community'
 

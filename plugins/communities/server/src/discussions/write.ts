@@ -18,8 +18,8 @@ import { ConflictError, notFound } from '../kernel/errors'
 import { record } from '../outbox/record'
 import { mayMarkAnswer } from './read'
 
-/** However many give one title in the same moment: from the third try on one in eight, then one in sixty-four meets another (kernel/slugs.ts). */
-const MOST_TRIES = 7
+/** However many give one title in the same moment: from the fifth try on one in eight, then one in sixty-four meets another (kernel/slugs.ts). */
+const MOST_TRIES = 9
 
 const CONTRIBUTION = 'plugin::communities.contribution'
 

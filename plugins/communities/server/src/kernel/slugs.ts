@@ -14,7 +14,7 @@ export function slugFor(title: string, fallback: string): string {
 }
 
 /** Several who ask in the same moment find the same one free, and one of them gets it: after so many tries each looks further afield. */
-const NEAR_TRIES = 2
+const NEAR_TRIES = 4
 const AFIELD = 8
 
 /**

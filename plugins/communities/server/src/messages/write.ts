@@ -45,6 +45,7 @@ export async function startConversation(strapi: Strapi, viewer: RegisteredViewer
     const users = await writableTo(strapi, viewer, to)
     const group = users.length > 1 || name !== undefined
     const conversation = group ? await create(strapi, { group, name: name ?? null, pair: null }) : await between(strapi, viewer.userId, users[0]!)
+    await lock(strapi, conversation)
     await bringIn(strapi, viewer, conversation, [viewer.userId, ...users], 0)
     await insert(strapi, viewer, conversation, body, requestKey)
     return documentOf(strapi, conversation)
@@ -62,6 +63,11 @@ async function between(strapi: Strapi, one: number, other: number): Promise<numb
   const now = new Date()
   await sql(strapi)('cop_conversations').insert({ document_id: newDocumentId(), group: false, pair, created_at: now, updated_at: now, published_at: now }).onConflict('pair').ignore()
   return (await sql(strapi)('cop_conversations').where('pair', pair).first('id') as { id: number }).id
+}
+
+/** Two who write to one another at once would each hold the row that the other is waiting for: one after the other. */
+async function lock(strapi: Strapi, conversation: number): Promise<void> {
+  await sql(strapi)('cop_conversations').where('id', conversation).forUpdate().first('id')
 }
 
 /** A message, and that it is new to whoever it reaches, in the caller's transaction. */
@@ -86,6 +92,7 @@ async function insert(strapi: Strapi, viewer: RegisteredViewer, conversation: nu
 /** @returns the message's row number */
 export async function writeMessage(strapi: Strapi, viewer: RegisteredViewer, found: MemberRow, { body, requestKey }: BodyOf<typeof contract.write>): Promise<number> {
   return once(strapi, viewer, requestKey, async () => {
+    await lock(strapi, found.conversation_id)
     if (!bool(found.group))
       await demandOther(strapi, viewer, found.conversation_id)
     return insert(strapi, viewer, found.conversation_id, body, requestKey)
