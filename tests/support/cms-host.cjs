@@ -41,9 +41,12 @@ function fail(error) {
   process.exit(1)
 }
 
+/** One after another: whoever asks for rest may do so while what ran at the start (`TEST_RUN_JOB`) still runs. */
+let asked = Promise.resolve()
+
 function listen() {
   process.on('message', (/** @type {'rest' | { begin: NodeJS.ProcessEnv }} */ message) => {
-    (message === 'rest' ? rest() : begin(message.begin)).catch(fail)
+    asked = asked.then(() => message === 'rest' ? rest() : begin(message.begin)).catch(fail)
   })
   // Whoever started it is gone.
   process.on('disconnect', () => process.exit())
