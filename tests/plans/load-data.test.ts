@@ -7,7 +7,7 @@ import { effective } from '../../plugins/communities/server/src/access/rules'
 import { render, RENDERER_VERSION } from '../../plugins/communities/server/src/text/markdown'
 import { createPerson, databaseKind, startCms, wrongCounters } from '../support'
 import { createDatabase } from '../support/database'
-import { projectFolder, testEnvironment } from '../support/environment'
+import { projectFolder, testEnvironment, withoutSearch } from '../support/environment'
 import { templateFor } from '../support/template'
 
 /*
@@ -17,7 +17,7 @@ import { templateFor } from '../support/template'
 let cms: Cms
 
 beforeAll(async () => {
-  cms = await startCms({ template: 'volume' })
+  cms = await startCms({ template: 'volume', env: withoutSearch })
 }, 240_000)
 afterAll(() => cms?.stop())
 

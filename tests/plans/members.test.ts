@@ -1,5 +1,6 @@
 import type { Cms, SiteApi } from '../support'
 import { createPerson, signedIn, startCms } from '../support'
+import { withoutSearch } from '../support/environment'
 
 /*
  * The members of large and small communities are found in different ways: here is that both give what simple sorting gives.
@@ -9,7 +10,7 @@ let cms: Cms
 let api: SiteApi
 
 beforeAll(async () => {
-  cms = await startCms({ template: 'volume' })
+  cms = await startCms({ template: 'volume', env: withoutSearch })
   const { email } = await createPerson(cms, { signIn: false })
   await cms.query(`update up_users set password = (select password from up_users where email = ?) where email = 'everywhere@load.example'`, [email])
   api = await signedIn(cms, 'everywhere@load.example')

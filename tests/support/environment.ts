@@ -46,3 +46,6 @@ export const testEnvironment: Record<string, string> = {
   MEILISEARCH_MASTER_KEY: '',
   SEARCH_FILE: '',
 }
+
+/** For load data in which nobody searches: with no engine to be had, no index of it is filled in the background. */
+export const withoutSearch = { MEILISEARCH_HOST: 'http://127.0.0.1:9', MEILISEARCH_API_KEY: 'nobody-is-there-to-read-this' }
