@@ -17,8 +17,8 @@ export async function holdsCommunities(strapi: Core.Strapi): Promise<boolean> {
   return await strapi.db.query('plugin::communities.community').count() > 0
 }
 
-/** Nothing deletes what the audit trail says, not even this; and every installation begins with the toolkits, which staff have edited since. */
-const KEPT = ['plugin::communities.audit-entry', 'plugin::communities.toolkit', 'plugin::communities.toolkit-task']
+/** Nothing deletes what the audit trail says, not even this; and every installation begins with the toolkits and prompts, which staff have edited since. */
+const KEPT = ['plugin::communities.audit-entry', 'plugin::communities.toolkit', 'plugin::communities.toolkit-task', 'plugin::communities.prompt']
 
 /** Deletes what the demo brought and what was written in it since: everything of the plugin, members, pages, demo admins. */
 export async function clearDemo(strapi: Core.Strapi): Promise<void> {

@@ -44,6 +44,8 @@ const onCommunity: Record<string, Call> = {
   'see settings': (api, { at }) => api.get(`${at}/settings`),
   'see removed members': (api, { at }) => api.get(`${at}/members`, { state: 'removed' }),
   'see reports': (api, { at }) => api.get(`${at}/reports`),
+  'see who needs care': (api, { at }) => api.get(`${at}/facilitation`),
+  'list newcomers': (api, { at }) => api.get(`${at}/facilitation/new`),
   'see lifecycle': (api, { at }) => api.get(`${at}/lifecycle`),
   'tick task': (api, { at, task }) => api.post(`${at}/lifecycle/tasks/${task}`, { done: true }),
   // Asked again in the stage that it has come to, it answers the same.
@@ -94,7 +96,7 @@ describe.each(writable.map(ground => [ground.name, ground] as [string, Ground]))
 })
 
 describe.each(grounds.filter(ground => !writable.includes(ground)).map(ground => [ground.name, ground] as [string, Ground]))('in the %s community', (_, ground) => {
-  const looking = ['see requests', 'see settings', 'see removed members', 'see lifecycle', 'see reports']
+  const looking = ['see requests', 'see settings', 'see removed members', 'see lifecycle', 'see reports', 'see who needs care', 'list newcomers']
   // What is archived is opened again by those who manage it: tests/api/lifecycle.
   const opens = (viewer: Viewer, action: string) => action === 'move stage' && ground.status === 'active' && may(viewer, action)
 

@@ -109,6 +109,8 @@ export const actions: Record<string, Doer[]> = {
   'see removed members': ['facilitator'],
   'see reports': ['facilitator'],
   'see lifecycle': ['facilitator'],
+  'see who needs care': ['facilitator'],
+  'list newcomers': ['facilitator'],
   'move stage': ['facilitator'],
   'tick task': ['facilitator'],
 }
@@ -156,6 +158,8 @@ export const surfaces: Record<string, 'page' | 'reads' | 'members' | 'action' | 
   'lifecycle.read': 'action',
   'lifecycle.move': 'action',
   'lifecycle.tick': 'action',
+  'facilitation.overview': 'action',
+  'facilitation.people': 'action',
   'memberships.join': 'page',
   'memberships.cancel': 'page',
   'memberships.leave': 'page',

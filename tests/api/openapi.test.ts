@@ -252,6 +252,8 @@ describe('live answers', () => {
     const csv = await staff.api.get('/audit.csv')
     hold('admin.auditCsv', { ...csv, body: { data: csv.body } })
     const { toolkit } = hold('lifecycle.read', await fiona.api.get(`${at}/lifecycle`))
+    hold('facilitation.overview', await fiona.api.get(`${at}/facilitation`))
+    hold('facilitation.people', await fiona.api.get(`${at}/facilitation/new`))
     hold('lifecycle.tick', await fiona.api.post(`${at}/lifecycle/tasks/${toolkit.tasks.find(({ automatic }: { automatic: boolean }) => !automatic).id}`, { done: true }))
     hold('lifecycle.move', await fiona.api.post(`${at}/lifecycle/move`, { to: 'archived', reason: 'It was not needed' }))
     hold('lifecycle.read', await fiona.api.get(`${at}/lifecycle`))

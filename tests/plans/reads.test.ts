@@ -73,6 +73,7 @@ const reads: { who: string, path: string, whole?: string[] }[] = [
   { who: 'facilitator', path: '{byRequest}/requests' },
   { who: 'facilitator', path: '{byRequest}/invitations' },
   { who: 'facilitator', path: '{byRequest}/reports' },
+  ...['', '/new', '/quiet'].map(list => ({ who: 'facilitator', path: `{biggest}/facilitation${list}` })),
   // Those that are open are counted by an index that holds no others.
   { who: 'staff', path: '/reports?state=open', whole: ['cop_report_cases'] },
   ...['appealed', 'decided'].map(state => ({ who: 'staff', path: `/reports?state=${state}` })),

@@ -38,6 +38,8 @@ export const routes = {
   'lifecycle.read': 'GET /communities/:slug/lifecycle',
   'lifecycle.move': 'POST /communities/:slug/lifecycle/move',
   'lifecycle.tick': 'POST /communities/:slug/lifecycle/tasks/:task',
+  'facilitation.overview': 'GET /communities/:slug/facilitation',
+  'facilitation.people': 'GET /communities/:slug/facilitation/:list',
   'memberships.join': 'POST /communities/:slug/join',
   'memberships.cancel': 'POST /communities/:slug/cancel',
   'memberships.leave': 'POST /communities/:slug/leave',

@@ -33,6 +33,7 @@ export type DataOf<Id extends EndpointId> = Data<EndpointOf<Id>>
 export type CallApi = <Id extends EndpointId>(id: Id, input: InputOf<Id>) => Promise<DataOf<Id>>
 
 export type {
+  CaredFor,
   ChecklistTask,
   Comment,
   CommunityCard,
@@ -51,6 +52,7 @@ export type {
   Person,
   PersonCard,
   PersonRef,
+  Prompt,
   ReportCase,
   ReportCategory,
   ReportDecision,

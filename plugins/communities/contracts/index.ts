@@ -2,6 +2,7 @@ import { accounts } from './accounts'
 import { communities } from './communities'
 import { contacts } from './contacts'
 import { comments, discussions } from './discussions'
+import { facilitation } from './facilitation'
 import { files } from './files'
 import { lifecycle } from './lifecycle'
 import { memberships } from './memberships'
@@ -19,6 +20,7 @@ export * from './communities'
 export * from './contacts'
 export * from './discussions'
 export * from './endpoint'
+export * from './facilitation'
 export * from './field-error'
 export * from './files'
 export * from './lifecycle'
@@ -32,4 +34,4 @@ export * from './tags'
 export * from './taxonomies'
 
 /** Every call of the site's API by feature; the order is that of the OpenAPI document. */
-export const api = { accounts, taxonomies, people, communities, lifecycle, memberships, discussions, comments, tags, contacts, messages, reports, files, search }
+export const api = { accounts, taxonomies, people, communities, lifecycle, facilitation, memberships, discussions, comments, tags, contacts, messages, reports, files, search }

@@ -58,6 +58,8 @@ export const sitePages: SitePage[] = [
   { as: 'facilitator', file: 'c/[slug]/discussions/[discussion]/index.vue', path: ({ paths }) => paths.discussion },
   { as: 'facilitator', file: 'c/[slug]/members.vue', path: ({ paths }) => paths.manageMember },
   { as: 'facilitator', file: 'c/[slug]/invite.vue', path: '/c/pan-cornwall-gis-group/invite' },
+  { as: 'facilitator', file: 'c/[slug]/manage/index.vue', path: '/c/pan-cornwall-gis-group/manage' },
+  { as: 'facilitator', file: 'c/[slug]/manage/care/[list].vue', path: '/c/pan-cornwall-gis-group/manage/care/new' },
   { as: 'facilitator', file: 'c/[slug]/manage/requests.vue', path: '/c/pan-cornwall-gis-group/manage/requests' },
   { as: 'facilitator', file: 'c/[slug]/manage/invitations.vue', path: '/c/pan-cornwall-gis-group/manage/invitations' },
   { as: 'facilitator', file: 'c/[slug]/manage/reports.vue', path: '/c/pan-cornwall-gis-group/manage/reports' },

@@ -4,6 +4,7 @@ import { alerts as adminAlerts } from './admin/alerts'
 import { registerRoles } from './admin/roles'
 import { alerts as contactAlerts } from './contacts/alerts'
 import { alerts as discussionAlerts } from './discussions/alerts'
+import { seedPrompts } from './facilitation/prompts/seed'
 import { registerScan } from './files/scan'
 import { countChanges } from './freshness/content-version'
 import { keepHouse } from './kernel/housekeeping'
@@ -26,6 +27,7 @@ export default async ({ strapi }: { strapi: Strapi }) => {
   readinessOf(strapi).migrated()
   await registerRoles(strapi)
   await seedToolkits(strapi)
+  await seedPrompts(strapi)
   registerMail(outboxOf(strapi), { ...accountAlerts, ...membershipAlerts, ...lifecycleAlerts, ...stallAlerts, ...discussionAlerts, ...contactAlerts, ...messageAlerts, ...reportAlerts, ...adminAlerts })
   registerScan(strapi)
   registerSearch(outboxOf(strapi))

@@ -16,6 +16,8 @@ import { contentTypes as contactTypes } from './contacts/content-types'
 import { routes as contactRoutes } from './contacts/routes'
 import { contentTypes as contributionTypes } from './contributions/content-types'
 import { routes as discussionRoutes } from './discussions/routes'
+import { contentTypes as facilitationTypes } from './facilitation/content-types'
+import { routes as facilitationRoutes } from './facilitation/routes'
 import { contentTypes as fileTypes } from './files/content-types'
 import { routes as fileRoutes } from './files/routes'
 import { createStorageService } from './files/service'
@@ -67,6 +69,7 @@ export default {
     ...fileTypes,
     ...communityTypes,
     ...lifecycleTypes,
+    ...facilitationTypes,
     ...membershipTypes,
     ...contributionTypes,
     ...commentTypes,
@@ -95,6 +98,7 @@ export default {
         ...peopleRoutes(strapi),
         ...communityRoutes(strapi),
         ...lifecycleRoutes(strapi),
+        ...facilitationRoutes(strapi),
         ...membershipRoutes(strapi),
         ...discussionRoutes(strapi),
         ...commentRoutes(strapi),

@@ -19,13 +19,14 @@ const ACTIONS = [
 const LANGUAGES = ['en', 'cy']
 
 /** What a role edits in the Content Manager, in every language. */
-const TOOLKITS = [
+const TEXTS = [
   { subject: 'plugin::communities.toolkit', may: ['read', 'update'], fields: ['stage', 'title', 'guidance'] },
   { subject: 'plugin::communities.toolkit-task', may: ['create', 'read', 'update', 'delete'], fields: ['text', 'hint', 'stage', 'position', 'automatic'] },
+  { subject: 'plugin::communities.prompt', may: ['create', 'read', 'update', 'delete'], fields: ['text', 'hint', 'stage', 'position'] },
 ]
 
 const ROLES = [
-  { code: adminRoles.staff, name: 'KM staff', description: 'Knowledge management staff: every community', actions: [permissions.read, permissions.decide, permissions.all], edits: TOOLKITS },
+  { code: adminRoles.staff, name: 'KM staff', description: 'Knowledge management staff: every community', actions: [permissions.read, permissions.decide, permissions.all], edits: TEXTS },
   { code: adminRoles.facilitator, name: 'Community facilitator', description: 'Facilitators whom KM staff gave the admin panel: only the communities they facilitate', actions: [permissions.read, permissions.decide], edits: [] },
 ]
 

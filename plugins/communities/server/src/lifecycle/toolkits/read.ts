@@ -1,12 +1,12 @@
 import type { Toolkit } from '../../../../contracts/lifecycle'
 import type { Stage } from '../../../../contracts/shared'
 import type { Viewer } from '../../access/viewer'
+import type { Language } from '../../kernel/language'
 import type { Strapi } from '../../kernel/strapi'
-import type { Language } from './texts/types'
+import { inLanguage } from '../../kernel/language'
 import { query, read } from '../../kernel/query'
 import { render } from '../../text/markdown'
 import { raiseHeadings } from './headings'
-import { inLanguage } from './language'
 import { tasksWhere } from './tasks'
 
 interface Row { document_id: string, locale: string, title: string, guidance: string }

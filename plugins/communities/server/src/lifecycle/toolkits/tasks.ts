@@ -1,13 +1,13 @@
 import type { AutomaticTask, ChecklistTask } from '../../../../contracts/lifecycle'
 import type { Viewer } from '../../access/viewer'
+import type { Language } from '../../kernel/language'
 import type { Fragment } from '../../kernel/query'
 import type { Strapi } from '../../kernel/strapi'
-import type { Language } from './texts/types'
 import { iso } from '../../kernel/database'
+import { inLanguage } from '../../kernel/language'
 import { query, read } from '../../kernel/query'
 import { personOf, readPeople } from '../../people/person-ref'
 import { factsAbout } from './facts'
-import { inLanguage } from './language'
 
 interface TaskRow { document_id: string, locale: string, text: string, hint: string | null, automatic: AutomaticTask | null, position: number | null }
 interface TickRow { task: string, ticked_by_id: number | null, ticked_at: unknown }

@@ -1,7 +1,7 @@
 import type { ChecklistTask } from '../../../../contracts/lifecycle'
 import type { RegisteredViewer } from '../../access/viewer'
+import type { Language } from '../../kernel/language'
 import type { Strapi } from '../../kernel/strapi'
-import type { Language } from './texts/types'
 import { sql, transaction } from '../../kernel/database'
 import { newDocumentId } from '../../kernel/document-id'
 import { ConflictError, notFound } from '../../kernel/errors'

@@ -1,19 +1,18 @@
 import type { AutomaticTask, ToolkitStage } from '../../../../../contracts/lifecycle'
-
-export type Language = 'en' | 'cy'
+import type { Translated } from '../../../kernel/language'
 
 export interface TaskText {
   /** What ticks it by itself; a facilitator where there is nothing. */
   automatic?: AutomaticTask
-  text: Record<Language, string>
-  hint: Record<Language, string>
+  text: Translated
+  hint: Translated
 }
 
 /** What a new installation begins with. KM staff change it in the Content Manager. */
 export interface ToolkitText {
   stage: ToolkitStage
-  title: Record<Language, string>
+  title: Translated
   /** Markdown. */
-  guidance: Record<Language, string>
+  guidance: Translated
   tasks: TaskText[]
 }
