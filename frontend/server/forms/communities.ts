@@ -61,6 +61,7 @@ export const communityForms = defineForms({
         topics: values.all('topics'),
         region: values.nullable('region'),
         agreement: values.nullable('agreement'),
+        welcome: values.nullable('welcome'),
         membersInvite: values.flag('membersInvite'),
         accent: values.nullable('accent'),
         ...picture(values, 'logo'),

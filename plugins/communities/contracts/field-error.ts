@@ -30,6 +30,7 @@ export const fieldErrorCode = z.enum([
   'wrong-password',
   'link-not-valid',
   'accent-too-light',
+  'welcome-field',
   'unlisted-reach',
   'unlisted-joining',
   'file-gone',

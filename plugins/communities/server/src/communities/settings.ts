@@ -6,7 +6,7 @@ import { topicsOf } from './around'
 
 /** Everything a facilitator can change, as it is stored. */
 export async function settingsOf(strapi: Strapi, community: CommunityAccess) {
-  const { description } = await sql(strapi)('cop_communities').where('id', community.id).first('description') as { description: string | null }
+  const { description, welcome } = await sql(strapi)('cop_communities').where('id', community.id).first('description', 'welcome') as { description: string | null, welcome: string | null }
   const topics = (await topicsOf(strapi, [community.id], 'en')).get(community.id) ?? []
   const pictures = await picturesOf(strapi, [community.logoId, community.bannerId])
   return {
@@ -22,6 +22,7 @@ export async function settingsOf(strapi: Strapi, community: CommunityAccess) {
     topics: topics.map(topic => topic.slug),
     region: community.region?.slug ?? null,
     agreement: community.agreement,
+    welcome,
     membersInvite: community.membersInvite,
     accent: community.accent,
     logo: pictures.get(community.logoId ?? 0) ?? null,

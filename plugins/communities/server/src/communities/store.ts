@@ -7,6 +7,7 @@ import { findCommunity } from '../access/community'
 import { effective } from '../access/rules'
 import { difference } from '../audit/chain'
 import { audit } from '../audit/record'
+import { unknownFields } from '../facilitation/welcome/fields'
 import { takePicture } from '../files/pictures'
 import { bool, isUniqueViolation, likeText, sql, transaction } from '../kernel/database'
 import { invalid, invalidField } from '../kernel/errors'
@@ -39,6 +40,9 @@ async function toColumns(strapi: Strapi, given: Partial<Settings>, whole: Pick<S
     throw invalid(problems.map(({ field, ...problem }) => ({ path: [field], ...problem })))
   if (given.accent && !isReadableAccent(given.accent))
     throw invalidField('accent', 'Too light: words in this colour on white would be hard to read. Choose a darker one', 'accent-too-light')
+  const [unknown] = unknownFields(given.welcome ?? '')
+  if (unknown !== undefined)
+    throw invalidField('welcome', `Nothing can be put in for [${unknown}]. Use [name], [community] or [facilitator]`, 'welcome-field')
   const { topics, region, charter, ...plain } = given
   return {
     ...plain,
@@ -61,7 +65,7 @@ export async function createCommunity(strapi: Strapi, viewer: RegisteredViewer, 
     return await existing(strapi, viewer, requestKey) ?? await transaction(strapi, async () => {
       const columns = await toColumns(strapi, input, input)
       const slug = await freeCommunitySlug(strapi, input.name, failed)
-      const row = await strapi.db.query(COMMUNITY).create({ data: { ...columns, ...effective(input, null), slug, stage: 'planning', status: 'active', tools: TOOLS, startedBy: viewer.userId, requestKey: requestKey ?? null, memberCount: 0, contributionCount: 0, pendingCount: 0 } }) as { id: number, slug: string, name: string }
+      const row = await strapi.db.query(COMMUNITY).create({ data: { ...columns, ...effective(input, null), slug, stage: 'planning', status: 'active', tools: TOOLS, startedBy: viewer.userId, welcomeFrom: input.welcome ? viewer.userId : null, requestKey: requestKey ?? null, memberCount: 0, contributionCount: 0, pendingCount: 0 } }) as { id: number, slug: string, name: string }
       await sql(strapi)(`cop_communities`).where('id', row.id).update({ path: `/${row.id}/` })
       await changeMembership(strapi, viewer.userId, row.id, { state: 'active', role: 'facilitator', data: { joinedAt: new Date() } })
       await sql(strapi)('cop_community_drafts').where('user_id', viewer.userId).delete()
@@ -92,7 +96,9 @@ export function updateCommunity(strapi: Strapi, viewer: RegisteredViewer, commun
       ...(logo !== undefined && { logo: await takePicture(strapi, viewer, 'logo', logo, community.logoId, logoAlt) }),
       ...(banner !== undefined && { banner: await takePicture(strapi, viewer, 'banner', banner, community.bannerId, bannerAlt) }),
     }
-    await strapi.db.query(COMMUNITY).update({ where: { id: community.id }, data: { ...columns, ...look } })
+    // Whoever changes its words says them.
+    const writes = given.welcome !== undefined && given.welcome !== before.welcome ? { welcomeFrom: given.welcome ? viewer.userId : null } : {}
+    await strapi.db.query(COMMUNITY).update({ where: { id: community.id }, data: { ...columns, ...look, ...writes } })
     await refreshEffective(strapi, community.path)
     await record(strapi, 'communities.changed', { communityIds: [community.id] })
     const changed = difference(before, auditedSettings(await settingsOf(strapi, await findCommunity(strapi, viewer, { id: community.id }))))

@@ -13,6 +13,11 @@ export function messageId(eventId: number, recipient: string, from: string): str
   return `<cop.${eventId}.${createHash('sha256').update(recipient).digest('hex').slice(0, 24)}@${host}>`
 }
 
+/** The bare address of `Name <address>`. */
+function addressIn(from: string): string {
+  return /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from
+}
+
 interface EmailService { send: (mail: Record<string, unknown>) => Promise<unknown> }
 
 async function send(strapi: Strapi, alert: Alert<EventType>, { event, recipient }: Delivery): Promise<void> {
@@ -23,7 +28,7 @@ async function send(strapi: Strapi, alert: Alert<EventType>, { event, recipient 
   const mail = layOut(letter, catalogue[letter.locale], letter.locale)
   await (strapi.plugin('email').service('email') as EmailService).send({
     to: letter.to,
-    from,
+    from: letter.from ? { name: letter.from, address: addressIn(from) } : from,
     ...mail,
     messageId: messageId(event.id, recipient, from),
     // RFC 3834: no out-of-office answers to these.

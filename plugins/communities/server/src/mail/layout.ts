@@ -5,6 +5,8 @@ export interface Letter {
   words: Words
   /** Whom it greets; left out for addresses without a person. */
   name?: string
+  /** In whose name it comes: a person's, beside the platform's address. */
+  from?: string
   /** Words of someone else (a reason, a reply), shown as theirs. Plain text. */
   quote?: string | null
   url?: string

@@ -4,6 +4,7 @@ import type { Addressed, Alerts, Recipient } from '../mail/alert'
 import type { Messages, Words } from '../mail/messages/types'
 import type { PersonColumns } from '../people/person-ref'
 import { managedCommunities, only } from '../access/visible'
+import { welcomeTo } from '../facilitation/welcome/compose'
 import { date, sql } from '../kernel/database'
 import { hashOf, newSecret } from '../kernel/secrets'
 import { catalogue, readerOf, siteLink } from '../mail/alert'
@@ -44,7 +45,7 @@ function letter(reader: RegisteredViewer, words: Words, rest: Pick<Addressed, 'b
 function aboutMembership<Payload extends { userId: number, communityId: number }>(
   still: (membership: Membership, payload: Payload) => boolean,
   say: (messages: Messages, community: { community: string }, membership: Membership) => Words,
-  { because = 'member' as 'member' | 'asked', link = true, quote = false } = {},
+  { because = 'member' as 'member' | 'asked', link = true, quote = false, welcome = false } = {},
 ) {
   return {
     recipients: async (_: Strapi, { userId }: Payload): Promise<Recipient[]> => [`user:${userId}`],
@@ -59,10 +60,14 @@ function aboutMembership<Payload extends { userId: number, communityId: number }
         return null
       const messages = catalogue[reader.locale]
       const named = { community: plainName(community.name) }
-      return letter(reader, say(messages, named, membership), {
+      const words = say(messages, named, membership)
+      const greeting = welcome ? await welcomeTo(strapi, community, reader) : null
+      const quotes = [quote && membership.decision_message, greeting?.text].filter(Boolean)
+      return letter(reader, greeting ? { ...words, lines: [...words.lines, messages.writes({ person: greeting.from })] } : words, {
         because: messages.because[because](named),
+        ...(greeting && { from: greeting.from }),
         ...(link && { url: siteLink(strapi, reader.locale, `/c/${community.slug}`) }),
-        ...(quote && { quote: membership.decision_message }),
+        ...(quotes.length > 0 && { quote: quotes.join('\n\n') }),
       })
     },
   }
@@ -90,8 +95,8 @@ export const alerts: Alerts = {
       })
     },
   },
-  'membership.joined': aboutMembership(({ state }) => state === 'active', (messages, community) => messages.welcome(community)),
-  'membership.approved': aboutMembership(({ state }) => state === 'active', (messages, community) => messages.approved(community), { quote: true }),
+  'membership.joined': aboutMembership(({ state }) => state === 'active', (messages, community) => messages.welcome(community), { welcome: true }),
+  'membership.approved': aboutMembership(({ state }) => state === 'active', (messages, community) => messages.approved(community), { quote: true, welcome: true }),
   'membership.declined': aboutMembership(({ state }) => state === 'declined', (messages, community) => messages.declined(community), { because: 'asked', link: false, quote: true }),
   'membership.removed': aboutMembership(({ state }) => state === 'removed' || state === 'banned', (messages, community, { state }) => state === 'banned' ? messages.banned(community) : messages.removed(community), { link: false, quote: true }),
   'membership.role-changed': aboutMembership(({ state, role }, payload: { userId: number, communityId: number, role: string }) => state === 'active' && role === payload.role, (messages, community, { role }) => messages.role({ ...community, role })),

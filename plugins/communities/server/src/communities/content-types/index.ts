@@ -17,6 +17,9 @@ export const contentTypes = {
       /** The planning answers, by the keys of `contracts/communities.ts`. */
       charter: { type: 'json' },
       agreement: { type: 'text' },
+      /** Sent to new members in the name of the facilitator who wrote it (`facilitation/welcome`). */
+      welcome: { type: 'text' },
+      welcomeFrom: kept(belongsTo(USER)),
       reach: { type: 'enumeration', enum: reach.options, default: 'network', required: true },
       joining: { type: 'enumeration', enum: ['open', 'request', 'invitation'], default: 'open', required: true },
       listed: { type: 'boolean', default: true, required: true },

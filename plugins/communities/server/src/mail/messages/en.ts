@@ -114,6 +114,7 @@ export const en: Messages = {
     action: 'Go to the community',
     after: ['A good first step: say who you are and what you are working on.'],
   }),
+  writes: ({ person }) => `${person} facilitates it, and writes:`,
   removed: ({ community }) => ({
     subject: `You are no longer a member of ${community}`,
     lines: [`A facilitator has ended your membership of ${community}. They say:`],

@@ -36,6 +36,8 @@ export interface Messages {
   approved: (to: Community) => Words
   declined: (to: Community) => Words
   welcome: (to: Community) => Words
+  /** Before the words of a facilitator to a new member. */
+  writes: (from: Person) => string
   removed: (to: Community) => Words
   banned: (to: Community) => Words
   role: (to: Community & { role: 'member' | 'champion' | 'facilitator' }) => Words
