@@ -8,13 +8,13 @@ const FIELDS = {
 export type WelcomeFacts = Record<keyof typeof FIELDS, string>
 
 const KEYS = Object.keys(FIELDS) as (keyof typeof FIELDS)[]
-const BRACKETS = /\[\s*([^[\]\n]{1,40}?)\s*\]/g
+const BRACKETS = /\[([^[\]\n]{1,40})\]/g
 
-const keyOf = (name: string) => KEYS.find(key => (FIELDS[key] as readonly string[]).includes(name.toLowerCase()))
+const keyOf = (name: string) => KEYS.find(key => (FIELDS[key] as readonly string[]).includes(name.trim().toLowerCase()))
 
 /** Names in square brackets that nothing can be put in for: most are mistyped. */
 export function unknownFields(text: string): string[] {
-  return [...text.matchAll(BRACKETS)].map(match => match[1]!).filter(name => !keyOf(name))
+  return [...text.matchAll(BRACKETS)].map(match => match[1]!.trim()).filter(name => !keyOf(name))
 }
 
 /** Puts the facts in. What is put in is not looked through again, whatever a name holds. */
