@@ -42,6 +42,7 @@ export async function loadCommunities(strapi: Core.Strapi, trx: Knex.Transaction
       rendererVersion: RENDERER_VERSION,
       charter: cleanCharter(community.charter),
       agreement: community.agreement ?? null,
+      forFacilitators: slug === 'facilitators-community',
       tools: TOOLS,
       parent: above?.id ?? null,
       region: community.region === undefined ? null : idIn(terms.region, community.region),

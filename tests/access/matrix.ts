@@ -226,6 +226,7 @@ export const surfaces: Record<string, 'page' | 'reads' | 'members' | 'action' | 
   'admin.suspend': 'admin',
   'admin.unsuspend': 'admin',
   'admin.board': 'admin',
+  'admin.setForFacilitators': 'admin',
   'admin.lifecycle': 'admin',
   'admin.moveStage': 'admin',
   'admin.grant': 'admin',

@@ -257,7 +257,7 @@ describe('the admin panel', () => {
     expect(board.flatMap(({ items }) => items.map(({ name }) => name))).not.toContain('Roof')
     nothing(await api.get(`/communities/${world.roof.documentId}/lifecycle`), await api.get('/communities/nosuchcommunity'))
     nothing(await api.post(`/communities/${world.roof.documentId}/lifecycle/move`, { to: 'closedown', reason: 'Why not' }), await api.get('/communities/nosuchcommunity'))
-    for (const path of ['/suspend', '/unsuspend'])
+    for (const path of ['/suspend', '/unsuspend', '/for-facilitators'])
       expect((await api.post(`/communities/${world.roof.documentId}${path}`, { reason: 'Why not' })).status).toBe(403)
     for (const path of ['/audit', '/audit.csv'])
       expect([path, (await api.get(path)).status]).toEqual([path, 403])

@@ -246,6 +246,7 @@ describe('live answers', () => {
     hold('admin.communities', await staff.api.get('/communities'))
     hold('admin.revoke', await staff.api.post(`/facilitators/${fiona.id}/revoke`))
     hold('admin.suspend', await staff.api.post(`/communities/${community.id}/suspend`, { reason: 'Why not' }))
+    hold('admin.setForFacilitators', await staff.api.post(`/communities/${community.id}/for-facilitators`, { on: false }))
     hold('admin.unsuspend', await staff.api.post(`/communities/${community.id}/unsuspend`))
     hold('admin.deliveries', await staff.api.get('/deliveries'))
     hold('admin.audit', await staff.api.get('/audit'))

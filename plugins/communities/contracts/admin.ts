@@ -146,7 +146,7 @@ export const admin = {
     summary: 'One community with its charter',
     caller: 'staff',
     params: { community: id },
-    data: adminCommunity.extend({ charter: z.record(z.string(), z.string()) }),
+    data: adminCommunity.extend({ charter: z.record(z.string(), z.string()), forFacilitators: z.boolean() }),
   }),
   suspend: endpoint({
     method: 'POST',
@@ -163,6 +163,15 @@ export const admin = {
     summary: 'Open a suspended community again (KM staff)',
     caller: 'staff',
     params: { community: id },
+    data: done,
+  }),
+  setForFacilitators: endpoint({
+    method: 'POST',
+    path: '/communities/:community/for-facilitators',
+    summary: 'Make a community the one where facilitators meet, or end that; there is one at most (KM staff)',
+    caller: 'staff',
+    params: { community: id },
+    body: z.strictObject({ on: z.boolean() }),
     data: done,
   }),
   board: endpoint({

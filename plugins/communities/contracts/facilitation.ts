@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { discussionCard } from './discussions'
 import { endpoint, listOf } from './endpoint'
-import { communityHeader, personRef } from './shared'
+import { communityHeader, communityRef, personRef } from './shared'
 import { cursor, id, slug, timestamp } from './text'
 
 /** Somebody whom a facilitator does well to write to. */
@@ -46,6 +46,8 @@ export const facilitation = {
       quiet: some(caredFor),
       /** Those that have waited longest first. */
       waiting: some(discussionCard),
+      /** The community of those who facilitate, where this viewer does not belong to it yet. */
+      offered: communityRef.nullable(),
     }),
   }),
   people: endpoint({

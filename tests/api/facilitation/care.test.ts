@@ -112,3 +112,51 @@ describe('the prompt of the week', () => {
     expect((await overview(home)).prompt).toBeNull()
   })
 })
+
+describe('the community where facilitators meet', () => {
+  const choose = (community: Community, on = true) => staff.api.post(`/communities/${community.documentId}/for-facilitators`, { on })
+
+  it('is offered to whoever facilitates, who joins with one click where others ask', async () => {
+    const [host, member] = await scene.people('Host', 'Member') as [Person, Person]
+    const meeting = await scene.community(host, { name: 'Where we meet', joining: 'request' })
+    expect((await overview(place)).offered).toBeNull()
+    expect((await choose(meeting)).status).toBe(200)
+    expect((await overview(place)).offered).toEqual({ slug: meeting.slug, name: 'Where we meet' })
+    expect((await host.api.get(`/communities/${meeting.slug}/facilitation`)).body.data.offered).toBeNull()
+    expect((await member.api.post(`/communities/${meeting.slug}/join`, { reason: 'I would like to' })).body.data.state).toBe('pending')
+    expect((await fiona.api.post(`/communities/${meeting.slug}/join`, {})).body.data.state).toBe('active')
+    expect((await overview(place)).offered).toBeNull()
+  })
+
+  it('is one at most, in the directory, and chosen by staff alone', async () => {
+    const [host, other] = await scene.people('Host', 'Other') as [Person, Person]
+    const own = await scene.community(other)
+    const offered = async () => (await other.api.get(`/communities/${own.slug}/facilitation`)).body.data.offered?.slug ?? null
+    const [first, second] = [await scene.community(host), await scene.community(host)]
+    await choose(first)
+    await choose(second)
+    expect(await offered()).toBe(second.slug)
+    const hidden = await scene.community(host, { listed: false, reach: 'community', joining: 'invitation' })
+    expect((await choose(hidden)).body.error.details.code).toBe('not-listed')
+    expect(await offered()).toBe(second.slug)
+    await choose(first, false)
+    expect(await offered()).toBe(second.slug)
+    await choose(second, false)
+    expect(await offered()).toBeNull()
+    const entries = await scene.cms.query<{ n: number | string }>(`select count(*) as n from cop_audit_entries where action = 'community.edited' and subject_id in (?, ?)`, [first.documentId, second.documentId])
+    expect(Number(entries[0]!.n)).toBe(4)
+  })
+
+  it('whoever becomes a facilitator is told of it, and nobody else', async () => {
+    const [host, rhys] = await scene.people('Host', 'Rhys') as [Person, Person]
+    const meeting = await scene.community(host)
+    await choose(meeting)
+    await scene.members(place, fiona, rhys)
+    const told = async (role: string) => {
+      await fiona.api.post(`/communities/${place.slug}/members/${rhys.id}/role`, { role })
+      await scene.settled()
+      return scene.mailsTo(rhys).at(-1)!.text.includes(`/c/${meeting.slug}/join`)
+    }
+    expect([await told('champion'), await told('facilitator')]).toEqual([false, true])
+  })
+})

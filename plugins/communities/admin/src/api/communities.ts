@@ -38,6 +38,11 @@ const communityApi = communitiesApi.injectEndpoints({
       transformResponse: unwrap<Done>,
       invalidatesTags: ['CommunitiesCommunity', 'CommunitiesHome'],
     }),
+    communitiesSetForFacilitators: build.mutation<Done, { community: string, on: boolean }>({
+      query: ({ community, on }) => ({ url: address(`/communities/${part(community)}/for-facilitators`), method: 'POST', data: { on } }),
+      transformResponse: unwrap<Done>,
+      invalidatesTags: ['CommunitiesCommunity'],
+    }),
     communitiesGrant: build.mutation<Granted, string>({
       query: person => ({ url: address(`/facilitators/${part(person)}/grant`), method: 'POST', data: {} }),
       transformResponse: unwrap<Granted>,
@@ -56,6 +61,7 @@ export const {
   useCommunitiesOneQuery: useCommunity,
   useCommunitiesSuspendMutation: useSuspend,
   useCommunitiesUnsuspendMutation: useUnsuspend,
+  useCommunitiesSetForFacilitatorsMutation: useSetForFacilitators,
   useCommunitiesGrantMutation: useGrant,
   useCommunitiesRevokeMutation: useRevoke,
 } = communityApi

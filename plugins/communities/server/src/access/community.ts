@@ -26,6 +26,8 @@ export interface CommunityAccess extends Ground {
   logoId: number | null
   bannerId: number | null
   membersInvite: boolean
+  /** Everybody who facilitates a community may join with one click. */
+  forFacilitators: boolean
   tools: string[]
   parentId: number | null
   path: string
@@ -43,7 +45,7 @@ export interface CommunityAccess extends Ground {
   bannedHereOrAbove: boolean
 }
 
-const COLUMNS = raw('h.id, h.document_id, h.slug, h.name, h.summary, h.description_html, h.charter, h.agreement, h.reach, h.listed, h.joining, h.effective_reach, h.effective_listed, h.stage, h.status, h.accent, h.logo_id, h.banner_id, h.members_invite, h.tools, h.parent_id, h.path, h.member_count, h.contribution_count, h.pending_count, h.last_activity_at, h.created_at')
+const COLUMNS = raw('h.id, h.document_id, h.slug, h.name, h.summary, h.description_html, h.charter, h.agreement, h.reach, h.listed, h.joining, h.effective_reach, h.effective_listed, h.stage, h.status, h.accent, h.logo_id, h.banner_id, h.members_invite, h.for_facilitators, h.tools, h.parent_id, h.path, h.member_count, h.contribution_count, h.pending_count, h.last_activity_at, h.created_at')
 /** One by one: with a join SQLite takes four times as long for the row. */
 const REGION = raw(`(select r.slug from cop_regions r where r.id = h.region_id) as region_slug, (select r.name from cop_regions r where r.id = h.region_id) as region_name, (select r.name_cy from cop_regions r where r.id = h.region_id) as region_name_cy`)
 
@@ -79,6 +81,7 @@ function fromRow(row: Row, viewer: Viewer): CommunityAccess {
     logoId: row.logo_id as number | null,
     bannerId: row.banner_id as number | null,
     membersInvite: bool(row.members_invite),
+    forFacilitators: bool(row.for_facilitators),
     tools: json<string[]>(row.tools, ['discussions']),
     parentId: row.parent_id as number | null,
     path: row.path as string,

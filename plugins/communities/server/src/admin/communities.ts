@@ -20,7 +20,7 @@ export function siteUrlOf(strapi: Strapi, path: string): string {
   return `${pluginConfig(strapi, 'siteUrl')}${path}`
 }
 
-export async function readAdminCommunities(strapi: Strapi, viewer: Viewer, narrow: (query: Knex.QueryBuilder) => void): Promise<(AdminCommunity & { charter: Record<string, string> })[]> {
+export async function readAdminCommunities(strapi: Strapi, viewer: Viewer, narrow: (query: Knex.QueryBuilder) => void): Promise<(AdminCommunity & { charter: Record<string, string>, forFacilitators: boolean })[]> {
   const rows = await managedQuery(strapi, viewer).modify(narrow).select('h.*') as Row[]
   const facilitators = await facilitatorsWithAccess(strapi, rows.map(row => row.id))
   return rows.map(row => ({
@@ -42,6 +42,7 @@ export async function readAdminCommunities(strapi: Strapi, viewer: Viewer, narro
     facilitators: facilitators.get(row.id) ?? [],
     siteUrl: siteUrlOf(strapi, `/c/${row.slug as string}`),
     charter: json<Record<string, string>>(row.charter, {}),
+    forFacilitators: bool(row.for_facilitators),
   }))
 }
 

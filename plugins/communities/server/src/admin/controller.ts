@@ -3,6 +3,7 @@ import type { Viewer } from '../access/viewer'
 import type { Controller } from '../kernel/routes'
 import type { Strapi } from '../kernel/strapi'
 import { auditController } from '../audit/controller'
+import { setForFacilitators } from '../facilitation/colleagues'
 import { likeText, sql } from '../kernel/database'
 import { notFound } from '../kernel/errors'
 import { adminAccountsOf, searchOf } from '../kernel/services'
@@ -53,8 +54,8 @@ export const controller: Controller<typeof admin> = {
     }
     const items = await readAdminCommunities(strapi, viewer, builder => void builder.modify(narrow).orderBy('h.created_at', 'desc').orderBy('h.id', 'desc').limit(pageSize).offset((page - 1) * pageSize))
     const count = await managedQuery(strapi, viewer).modify(narrow).count({ n: '*' }).first() as { n: unknown }
-    // The charter is for the page of one community.
-    return { items: items.map(({ charter: _, ...item }) => item), total: Number(count.n), page, pageSize }
+    // What is for the page of one community alone stays out.
+    return { items: items.map(({ charter: _, forFacilitators: __, ...item }) => item), total: Number(count.n), page, pageSize }
   },
   async community({ strapi, viewer, params }) {
     const [community] = await readAdminCommunities(strapi, viewer, builder => builder.where('h.document_id', params.community))
@@ -70,6 +71,11 @@ export const controller: Controller<typeof admin> = {
   async unsuspend({ strapi, viewer, params }) {
     demandStaff(viewer)
     await unsuspend(strapi, viewer, params.community)
+    return done
+  },
+  async setForFacilitators({ strapi, viewer, params, body }) {
+    demandStaff(viewer)
+    await setForFacilitators(strapi, viewer, params.community, body.on)
     return done
   },
   board: ({ strapi, viewer, query }) => readBoard(strapi, viewer, query.q),

@@ -13,6 +13,7 @@ const NEEDS: Partial<Record<Name, string>> = {
   decide: permissions.decide,
   suspend: permissions.all,
   unsuspend: permissions.all,
+  setForFacilitators: permissions.all,
   grant: permissions.all,
   revoke: permissions.all,
   tags: permissions.all,

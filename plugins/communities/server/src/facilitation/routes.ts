@@ -7,6 +7,7 @@ import { mayManage } from '../access/rules'
 import { headerOf } from '../communities/header'
 import { routesOf } from '../kernel/routes'
 import { listCaredFor, someCaredFor } from './care'
+import { offeredTo } from './colleagues'
 import { promptOf } from './prompts/choose'
 import { someWaiting } from './waiting'
 
@@ -29,6 +30,7 @@ const controller: Controller<typeof facilitation> = {
       newcomers: await someCaredFor(strapi, viewer, community, 'new', SOME),
       quiet: await someCaredFor(strapi, viewer, community, 'quiet', SOME),
       waiting: await someWaiting(strapi, viewer, community, SOME),
+      offered: await offeredTo(strapi, viewer),
     }
   },
   async people({ strapi, viewer, params, query, locale }) {

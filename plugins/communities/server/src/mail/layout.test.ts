@@ -48,7 +48,7 @@ describe('both languages', () => {
       const welsh = cy[name as keyof typeof cy]
       if (typeof english !== 'function' || typeof welsh !== 'function')
         continue
-      if (name === 'greeting' || name === 'writes') {
+      if (['greeting', 'writes', 'colleagues'].includes(name)) {
         expect(welsh).not.toBe(english)
         continue
       }

@@ -4,6 +4,7 @@ import type { Addressed, Alerts, Recipient } from '../mail/alert'
 import type { Messages, Words } from '../mail/messages/types'
 import type { PersonColumns } from '../people/person-ref'
 import { managedCommunities, only } from '../access/visible'
+import { offeredTo } from '../facilitation/colleagues'
 import { welcomeTo } from '../facilitation/welcome/compose'
 import { date, sql } from '../kernel/database'
 import { hashOf, newSecret } from '../kernel/secrets'
@@ -45,7 +46,7 @@ function letter(reader: RegisteredViewer, words: Words, rest: Pick<Addressed, 'b
 function aboutMembership<Payload extends { userId: number, communityId: number }>(
   still: (membership: Membership, payload: Payload) => boolean,
   say: (messages: Messages, community: { community: string }, membership: Membership) => Words,
-  { because = 'member' as 'member' | 'asked', link = true, quote = false, welcome = false } = {},
+  { because = 'member' as 'member' | 'asked', link = true, quote = false, welcome = false, colleagues = false } = {},
 ) {
   return {
     recipients: async (_: Strapi, { userId }: Payload): Promise<Recipient[]> => [`user:${userId}`],
@@ -63,7 +64,13 @@ function aboutMembership<Payload extends { userId: number, communityId: number }
       const words = say(messages, named, membership)
       const greeting = welcome ? await welcomeTo(strapi, community, reader) : null
       const quotes = [quote && membership.decision_message, greeting?.text].filter(Boolean)
-      return letter(reader, greeting ? { ...words, lines: [...words.lines, messages.writes({ person: greeting.from })] } : words, {
+      const offered = colleagues && membership.role === 'facilitator' ? await offeredTo(strapi, reader) : null
+      const whole = {
+        ...words,
+        lines: [...words.lines, ...(greeting ? [messages.writes({ person: greeting.from })] : [])],
+        after: [...words.after ?? [], ...(offered ? [`${messages.colleagues({ community: plainName(offered.name) })} ${siteLink(strapi, reader.locale, `/c/${offered.slug}/join`)}`] : [])],
+      }
+      return letter(reader, whole, {
         because: messages.because[because](named),
         ...(greeting && { from: greeting.from }),
         ...(link && { url: siteLink(strapi, reader.locale, `/c/${community.slug}`) }),
@@ -99,7 +106,7 @@ export const alerts: Alerts = {
   'membership.approved': aboutMembership(({ state }) => state === 'active', (messages, community) => messages.approved(community), { quote: true, welcome: true }),
   'membership.declined': aboutMembership(({ state }) => state === 'declined', (messages, community) => messages.declined(community), { because: 'asked', link: false, quote: true }),
   'membership.removed': aboutMembership(({ state }) => state === 'removed' || state === 'banned', (messages, community, { state }) => state === 'banned' ? messages.banned(community) : messages.removed(community), { link: false, quote: true }),
-  'membership.role-changed': aboutMembership(({ state, role }, payload: { userId: number, communityId: number, role: string }) => state === 'active' && role === payload.role, (messages, community, { role }) => messages.role({ ...community, role })),
+  'membership.role-changed': aboutMembership(({ state, role }, payload: { userId: number, communityId: number, role: string }) => state === 'active' && role === payload.role, (messages, community, { role }) => messages.role({ ...community, role }), { colleagues: true }),
   'community.suspended': {
     recipients: (strapi, { communityId }) => facilitatorRecipients(strapi, communityId),
     async compose(strapi, { communityId }, recipient) {

@@ -16,7 +16,7 @@ export async function isInParent(strapi: Strapi, userId: number, parentId: numbe
 /** How this viewer can join now (see `wayIn`); one more query only where there is a parent. */
 export async function wayInFor(strapi: Strapi, viewer: RegisteredViewer, community: CommunityAccess): Promise<JoinWay | null> {
   return wayIn(community.membership, {
-    joining: community.joining,
+    joining: community.forFacilitators && viewer.facilitates.length > 0 ? 'open' : community.joining,
     writable: isWritable(community),
     invited: community.standing === 'invited',
     inParent: await isInParent(strapi, viewer.userId, community.parentId),

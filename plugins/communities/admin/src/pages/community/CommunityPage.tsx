@@ -12,6 +12,7 @@ import { useText } from '../../text/use-text'
 import { useRights } from '../../use-rights'
 import { StageSection } from '../lifecycle/StageSection'
 import { Charter } from './Charter'
+import { Colleagues } from './Colleagues'
 import { CommunityFacts } from './CommunityFacts'
 import { Facilitators } from './Facilitators'
 import { StatusSection } from './StatusSection'
@@ -49,6 +50,7 @@ function Details({ community }: { community: CommunityDetail }) {
         <Flex direction="column" alignItems="stretch" gap={6} width="100%">
           <CommunityFacts community={community} />
           <Facilitators facilitators={community.facilitators} isStaff={isStaff} />
+          {isStaff && <Colleagues community={community} />}
           {isStaff && <StatusSection community={community} />}
           {isStaff && <PanelLink to={`audit?community=${community.id}`}>{t('community.audit')}</PanelLink>}
         </Flex>

@@ -114,6 +114,7 @@ export const cy: Messages = {
     action: 'Mynd i’r gymuned',
     after: ['Cam cyntaf da: dywedwch pwy ydych chi ac ar beth rydych yn gweithio.'],
   }),
+  colleagues: ({ community }) => `Mae pobl sy’n hwyluso yn cwrdd yn ${community}, y gallwch ymuno â hi ag un clic:`,
   writes: ({ person }) => `Mae ${person} yn ei hwyluso, ac yn ysgrifennu:`,
   removed: ({ community }) => ({
     subject: `Nid ydych bellach yn aelod o ${community}`,

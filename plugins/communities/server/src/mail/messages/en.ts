@@ -114,6 +114,7 @@ export const en: Messages = {
     action: 'Go to the community',
     after: ['A good first step: say who you are and what you are working on.'],
   }),
+  colleagues: ({ community }) => `People who facilitate meet in ${community}, which you can join with one click:`,
   writes: ({ person }) => `${person} facilitates it, and writes:`,
   removed: ({ community }) => ({
     subject: `You are no longer a member of ${community}`,

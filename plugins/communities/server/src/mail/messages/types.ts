@@ -38,6 +38,8 @@ export interface Messages {
   welcome: (to: Community) => Words
   /** Before the words of a facilitator to a new member. */
   writes: (from: Person) => string
+  /** To somebody who has become a facilitator; the address follows. */
+  colleagues: (to: Community) => string
   removed: (to: Community) => Words
   banned: (to: Community) => Words
   role: (to: Community & { role: 'member' | 'champion' | 'facilitator' }) => Words
