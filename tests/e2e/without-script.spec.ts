@@ -140,3 +140,15 @@ test('the second page of a long discussion is read and answered', async ({ page,
   await page.getByRole('link', { name: 'From the first reply' }).click()
   await expect(page.getByText('Lamp 1.', { exact: true })).toBeVisible()
 })
+
+test('a list of people to invite with a mistake in it is refused whole, and kept', async ({ page, accounts, signIn }) => {
+  const facilitator = await accounts.person()
+  const community = await accounts.community(facilitator)
+  await signIn(facilitator)
+  await page.goto(`/c/${community.slug}/manage/invitations`)
+  await page.getByLabel('Email addresses').fill('ann@council.example\nBea Jones')
+  await page.getByRole('button', { name: 'Send invitations' }).click()
+  await expect(page.getByRole('alert')).toContainText('email address')
+  await expect(page.getByLabel('Email addresses')).toHaveValue('ann@council.example\nBea Jones')
+  await expect(page.getByText('No invitation is open.')).toBeVisible()
+})

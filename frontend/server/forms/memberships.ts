@@ -1,3 +1,4 @@
+import { readInviteList } from '../../shared/utils/inviteList'
 import { defineForms, fieldFailure, oneOf } from './form'
 
 const roles = ['member', 'champion', 'facilitator'] as const
@@ -54,9 +55,13 @@ export const membershipForms = defineForms({
     return { to: `/c/${slug}/members`, notice: 'readmitted' }
   },
   'invite': async ({ call, values, from }) => {
-    const emails = values.text('emails').split(/[\s,;]+/).filter(Boolean)
-    if (emails.length === 0)
+    const rows = readInviteList(values.text('emails'))
+    if (rows.length === 0)
       throw fieldFailure('emails', 'empty')
+    const emails = rows.filter(({ outcome }) => outcome === 'ready').map(({ text }) => text)
+    // Whoever has seen what is wrong sends the rest; whoever has not, loses nothing of it.
+    if (emails.length === 0 || (!values.flag('previewed') && rows.some(({ outcome }) => outcome === 'wrong')))
+      throw fieldFailure('emails', 'invalid-email')
     const result = await call('memberships.invite', {
       params: { slug: values.text('slug') },
       body: { emails, message: values.optional('message') },

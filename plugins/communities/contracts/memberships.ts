@@ -177,7 +177,7 @@ export const memberships = {
     status: 201,
     params: inCommunity,
     body: z.strictObject({
-      emails: z.array(email).min(1).max(50),
+      emails: z.array(email).min(1).max(500),
       message: body(1000, 0).optional(),
     }),
     data: z.object({

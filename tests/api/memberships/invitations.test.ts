@@ -155,3 +155,16 @@ describe('invitations', () => {
     expect(JSON.stringify(page.body)).not.toContain(place.slug)
   })
 })
+
+// Last, because hundreds of mails are on their way after it.
+it('invitations go to as many as a table holds, each once, and not again to those who have one', async () => {
+  const place = await scene.community(fiona)
+  const invite = (person: Person, emails: string[]) => person.api.post(at(place, '/invitations'), { emails })
+  const many = Array.from({ length: 300 }, (_, number) => `person${number}@council.example`)
+  await invite(fiona, many.slice(0, 10))
+  const { status, body } = await invite(fiona, [...many, many[20]!.toUpperCase()])
+  expect([status, body.data.invited.length, body.data.alreadyInvited.length]).toEqual([201, 290, 10])
+  const [row] = await scene.cms.query<{ n: number | string, hashes: number | string }>('select count(*) as n, count(distinct hash) as hashes from cop_invitations where community_id = ?', [place.id])
+  expect([Number(row!.n), Number(row!.hashes)]).toEqual([300, 300])
+  expect((await invite(fiona, Array.from({ length: 501 }, (_, number) => `x${number}@council.example`))).status).toBe(400)
+})

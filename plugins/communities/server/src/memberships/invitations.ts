@@ -5,6 +5,7 @@ import type { PersonColumns } from '../people/person-ref'
 import { findCommunity } from '../access/community'
 import { isWritable } from '../access/rules'
 import { isoOf, sql, transaction } from '../kernel/database'
+import { newDocumentId } from '../kernel/document-id'
 import { ConflictError, notFound } from '../kernel/errors'
 import { hashOf, newSecret } from '../kernel/secrets'
 import { record } from '../outbox/record'
@@ -12,7 +13,6 @@ import { joinPerson, PERSON_COLUMNS, toPersonRef } from '../people/person-ref'
 import { accept } from './join'
 import { lockCommunity, membershipOf } from './store'
 
-const INVITATION = 'plugin::communities.invitation'
 const VALID_DAYS = 30
 
 interface InvitationRow extends PersonColumns {
@@ -50,10 +50,13 @@ export function invite(strapi: Strapi, viewer: Viewer, community: CommunityAcces
     const alreadyInvited = [...new Set(open.map(row => row.email))]
     const invited = [...new Set(emails)].filter(email => !alreadyInvited.includes(email))
     const expiresAt = new Date(Date.now() + VALID_DAYS * 86_400_000)
-    for (const email of invited) {
-      const row = await strapi.db.query(INVITATION).create({ data: { community: community.id, email, hash: hashOf(newSecret()), invitedBy: viewer.kind === 'registered' ? viewer.userId : null, message: message || null, state: 'open', expiresAt } }) as { id: number }
-      await record(strapi, 'invitation.sent', { invitationId: row.id })
-    }
+    const now = new Date()
+    const invitedBy = viewer.kind === 'registered' ? viewer.userId : null
+    const rows = invited.map(email => ({ document_id: newDocumentId(), community_id: community.id, email, hash: hashOf(newSecret()), invited_by_id: invitedBy, message: message || null, state: 'open', expires_at: expiresAt, created_at: now, updated_at: now, published_at: now }))
+    // All at once: there may be hundreds.
+    const ids = rows.length === 0 ? [] : await sql(strapi)('cop_invitations').insert(rows).returning('id') as { id: number }[]
+    for (const { id } of ids)
+      await record(strapi, 'invitation.sent', { invitationId: id })
     return { invited, alreadyInvited }
   })
 }
