@@ -2,6 +2,7 @@ import type { Person, SiteApi } from '../support'
 import type { Ground, Viewer } from './matrix'
 import type { World } from './world'
 import { randomUUID } from 'node:crypto'
+import { documentId } from '../support'
 import { actions, grounds, may, reads, seesPage, viewers } from './matrix'
 import { addContribution, addMembership, buildWorld } from './world'
 
@@ -11,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => world?.scene.stop())
 
-interface Things { at: string, talk: string, comment: string, tag: string, target: Person, outsider: Person, request: string, task: string }
+interface Things { at: string, talk: string, comment: string, tag: string, target: Person, outsider: Person, request: string, task: string, lesson: string }
 type Call = (api: SiteApi, things: Things) => Promise<{ status: number, body: any }>
 
 const onThing: Record<string, Call> = {
@@ -28,6 +29,19 @@ const onThing: Record<string, Call> = {
   'pin': (api, { talk }) => api.post(`${talk}/moderate`, { action: 'pin' }),
   'lock': (api, { talk }) => api.post(`${talk}/moderate`, { action: 'lock' }),
   'mark answer': (api, { talk, comment }) => api.post(`${talk}/answer`, { comment: comment.split('/').at(-1) }),
+}
+
+const inAMonth = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
+
+/** What can be done in one stage only, tried in that one. */
+function whileClosing(call: Call): Call {
+  return async (api, things) => {
+    const stage = (to: string, from: string) => world.scene.cms.query('update cop_communities set stage = ? where slug = ? and stage = ?', [to, things.at.split('/').at(-1)!, from])
+    await stage('closedown', 'nurture')
+    const answer = await call(api, things)
+    await stage('nurture', 'closedown')
+    return answer
+  }
 }
 
 const onCommunity: Record<string, Call> = {
@@ -48,6 +62,14 @@ const onCommunity: Record<string, Call> = {
   'list newcomers': (api, { at }) => api.get(`${at}/facilitation/new`),
   'see lifecycle': (api, { at }) => api.get(`${at}/lifecycle`),
   'tick task': (api, { at, task }) => api.post(`${at}/lifecycle/tasks/${task}`, { done: true }),
+  'see closedown': (api, { at }) => api.get(`${at}/closedown`),
+  'set closing date': whileClosing((api, { at }) => api.put(`${at}/closedown/date`, { day: inAMonth, reason: 'It has done its work' })),
+  'withdraw closing date': whileClosing((api, { at }) => api.delete(`${at}/closedown/date`)),
+  'tell members it ends': whileClosing((api, { at }) => api.post(`${at}/closedown/tell`, { message: 'Thank you all' })),
+  'log lesson': (api, { at }) => api.post(`${at}/closedown/lessons`, { text: 'Ask earlier' }),
+  'take away lesson': (api, { at, lesson }) => api.delete(`${at}/closedown/lessons/${lesson}`),
+  'see closing questions': (api, { at }) => api.get(`${at}/closing-questions`),
+  'answer closing questions': whileClosing((api, { at }) => api.put(`${at}/closing-questions`, { worth: 'x', learned: '', next: '', named: false })),
   // Asked again in the stage that it has come to, it answers the same.
   'move stage': (api, { at }) => api.post(`${at}/lifecycle/move`, { to: 'closedown', reason: 'It has done its work' }),
 }
@@ -66,7 +88,9 @@ async function prepare(place: { id: number, slug: string }): Promise<Things> {
   const at = `/communities/${place.slug}`
   const [{ document_id: task }] = await scene.cms.query<{ document_id: string }>('select document_id from cop_toolkit_tasks where automatic is null limit 1') as [{ document_id: string }]
   const talk = `${at}/discussions/${slug}`
-  return { at, talk, comment: `${talk}/comments/${comment}`, tag, target, outsider, request, task }
+  const lesson = documentId()
+  await scene.cms.query('insert into cop_lessons (document_id, community_id, text) values (?, ?, ?)', [lesson, place.id, 'Ask earlier'])
+  return { at, talk, comment: `${talk}/comments/${comment}`, tag, target, outsider, request, task, lesson }
 }
 
 it('knows how to do everything in the table', () => {
@@ -96,7 +120,7 @@ describe.each(writable.map(ground => [ground.name, ground] as [string, Ground]))
 })
 
 describe.each(grounds.filter(ground => !writable.includes(ground)).map(ground => [ground.name, ground] as [string, Ground]))('in the %s community', (_, ground) => {
-  const looking = ['see requests', 'see settings', 'see removed members', 'see lifecycle', 'see reports', 'see who needs care', 'list newcomers']
+  const looking = ['see requests', 'see settings', 'see removed members', 'see lifecycle', 'see closedown', 'see closing questions', 'see reports', 'see who needs care', 'list newcomers']
   // What is archived is opened again by those who manage it: tests/api/lifecycle.
   const opens = (viewer: Viewer, action: string) => action === 'move stage' && ground.status === 'active' && may(viewer, action)
 

@@ -64,3 +64,8 @@ export function ago(iso: string, now: number): Ago | null {
     return { unit: 'hours', n: Math.floor(past / hour) }
   return past < 7 * day ? { unit: 'days', n: Math.floor(past / day) } : null
 }
+
+/** A day without a time, as `2026-03-31`. */
+export function dayInWords(day: string, locale: string): string {
+  return formatDate(`${day}T12:00:00Z`, locale)
+}

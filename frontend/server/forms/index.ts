@@ -1,5 +1,6 @@
 import type { Form } from './form'
 import { accountForms } from './accounts'
+import { closedownForms } from './closedown'
 import { communityForms } from './communities'
 import { contactForms } from './contacts'
 import { discussionForms } from './discussions'
@@ -11,7 +12,7 @@ import { reportForms } from './reports'
 import { tagForms } from './tags'
 
 /** Every form of the site by name: `POST /forms/<name>`. */
-const forms: Record<string, Form> = { ...accountForms, ...membershipForms, ...discussionForms, ...communityForms, ...lifecycleForms, ...peopleForms, ...tagForms, ...contactForms, ...messageForms, ...reportForms }
+const forms: Record<string, Form> = { ...accountForms, ...membershipForms, ...discussionForms, ...communityForms, ...lifecycleForms, ...closedownForms, ...peopleForms, ...tagForms, ...contactForms, ...messageForms, ...reportForms }
 
 export function formNamed(name: string): Form | undefined {
   return Object.hasOwn(forms, name) ? forms[name] : undefined

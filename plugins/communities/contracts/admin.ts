@@ -80,6 +80,8 @@ export const boardCard = z.object({
   /** When it came to this stage. */
   since: timestamp,
   lastActivityAt: timestamp.nullable(),
+  /** Where it is closing: how many steps of that are done, and the last day where one is set. */
+  closing: z.object({ done: z.number().int(), of: z.number().int(), day: z.iso.date().nullable() }).nullable(),
 })
 export type BoardCard = z.infer<typeof boardCard>
 

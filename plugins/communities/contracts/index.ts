@@ -1,4 +1,5 @@
 import { accounts } from './accounts'
+import { closedown } from './closedown'
 import { communities } from './communities'
 import { contacts } from './contacts'
 import { comments, discussions } from './discussions'
@@ -16,6 +17,7 @@ import { taxonomies } from './taxonomies'
 export * from './accounts'
 export * from './admin'
 export * from './audit'
+export * from './closedown'
 export * from './communities'
 export * from './contacts'
 export * from './discussions'
@@ -34,4 +36,4 @@ export * from './tags'
 export * from './taxonomies'
 
 /** Every call of the site's API by feature; the order is that of the OpenAPI document. */
-export const api = { accounts, taxonomies, people, communities, lifecycle, facilitation, memberships, discussions, comments, tags, contacts, messages, reports, files, search }
+export const api = { accounts, taxonomies, people, communities, lifecycle, closedown, facilitation, memberships, discussions, comments, tags, contacts, messages, reports, files, search }

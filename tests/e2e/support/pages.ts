@@ -64,6 +64,8 @@ export const sitePages: SitePage[] = [
   { as: 'facilitator', file: 'c/[slug]/manage/invitations.vue', path: '/c/pan-cornwall-gis-group/manage/invitations' },
   { as: 'facilitator', file: 'c/[slug]/manage/reports.vue', path: '/c/pan-cornwall-gis-group/manage/reports' },
   { as: 'facilitator', file: 'c/[slug]/manage/lifecycle.vue', path: '/c/pan-cornwall-gis-group/manage/lifecycle' },
+  { as: 'facilitator', file: 'c/[slug]/manage/closedown.vue', path: ({ paths }) => paths.closedown },
+  { as: 'facilitator', file: 'c/[slug]/closing.vue', path: ({ paths }) => paths.closing },
   { as: 'facilitator', file: 'c/[slug]/manage/settings.vue', path: '/c/pan-cornwall-gis-group/manage/settings' },
 ]
 

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
-import type { Stack } from '../../support'
+import type { Client, Stack } from '../../support'
 import type { Admin } from './admin'
 import type { SitePage } from './pages'
 import type { Person } from './people'
+import { charterKeys } from '../../../plugins/communities/contracts'
 import { demoAccounts } from '../../support'
 import { linkIn } from './mail'
 import { createAccounts, dataOf, word } from './people'
@@ -15,9 +16,25 @@ export interface World {
   member: Account
   facilitator: Account
   /** Paths with what they need to show something. */
-  paths: { discussion: string, edit: string, person: string, like: string, conversation: string, decision: string, newMessage: string, manageMember: string, invitation: string }
+  paths: { discussion: string, edit: string, person: string, like: string, conversation: string, decision: string, newMessage: string, manageMember: string, invitation: string, closedown: string, closing: string }
   /** Documents of the admin panel. */
   community: string
+}
+
+/** A community of this facilitator that is on its way to the end, with something at each step. */
+async function closing(mine: Client, other: Client): Promise<string> {
+  const charter = Object.fromEntries(charterKeys.map(key => [key, `Our ${key}`]))
+  const { slug } = dataOf<{ slug: string }>(await mine.post('/api/cop/communities', { name: `Gas lamps ${word(5)}`, summary: 'The last of them.', charter }))
+  const at = `/api/cop/communities/${slug}`
+  dataOf(await other.post(`${at}/join`, {}))
+  dataOf(await other.post(`${at}/discussions`, { title: 'Who repairs the mantles now?', body: 'Ours has retired.' }))
+  for (const to of ['startup', 'closedown'])
+    dataOf(await mine.post(`${at}/lifecycle/move`, { to, reason: 'The last lamp is electric.' }))
+  dataOf(await mine.post(`${at}/closedown/lessons`, { text: 'Write the contracts down while somebody still remembers them.' }))
+  dataOf(await other.put(`${at}/closing-questions`, { worth: 'I found the only fitter in the county.', learned: 'Ask sooner.', next: '', named: true }))
+  dataOf(await mine.put(`${at}/closing-questions`, { worth: '', learned: '', next: 'A museum.', named: false }))
+  dataOf(await mine.put(`${at}/closedown/date`, { day: new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10), reason: 'The last lamp is electric.' }))
+  return slug
 }
 
 async function createWorld(stack: Stack, admin: Admin): Promise<World> {
@@ -56,6 +73,7 @@ async function createWorld(stack: Stack, admin: Admin): Promise<World> {
   const others = (dataOf(await mine.get('/api/cop/communities/pan-cornwall-gis-group/discussions')).items as { id: string, author: { id: string | null } }[]).filter(({ author }) => members.some(({ id, role }) => id === author.id && role === 'member'))
   if (others[0])
     dataOf(await mine.post('/api/cop/reports', { kind: 'contribution', thing: others[0].id, category: 'wrong', words: 'The map is of another county.' }))
+  const ending = await closing(mine, person.api)
   const found = dataOf(await panel.get('/communities/communities', { query: { q: 'Pan Cornwall' } })).items[0]
   return {
     member,
@@ -69,6 +87,8 @@ async function createWorld(stack: Stack, admin: Admin): Promise<World> {
       decision: `/me/decisions/${await warned(person, `/api/cop/me/messages/${conversation.id}`)}`,
       newMessage: `/me/messages/new?to=${person.id}`,
       manageMember: `/c/pan-cornwall-gis-group/members?manage=${members.find(({ role }) => role === 'member')!.id}`,
+      closedown: `/c/${ending}/manage/closedown`,
+      closing: `/c/${ending}/closing`,
       invitation: `${invitation.pathname}${invitation.search}${invitation.hash}`,
     },
     community: found.id,

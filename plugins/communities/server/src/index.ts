@@ -24,6 +24,8 @@ import { createStorageService } from './files/service'
 import { routes as freshnessRoutes } from './freshness/routes'
 import { closeReader } from './kernel/reader'
 import { searchOf } from './kernel/services'
+import { contentTypes as closedownTypes } from './lifecycle/closedown/content-types'
+import { routes as closedownRoutes } from './lifecycle/closedown/routes'
 import { contentTypes as lifecycleTypes } from './lifecycle/content-types'
 import { routes as lifecycleRoutes } from './lifecycle/routes'
 import { contentTypes as membershipTypes } from './memberships/content-types'
@@ -70,6 +72,7 @@ export default {
     ...communityTypes,
     ...lifecycleTypes,
     ...facilitationTypes,
+    ...closedownTypes,
     ...membershipTypes,
     ...contributionTypes,
     ...commentTypes,
@@ -99,6 +102,7 @@ export default {
         ...communityRoutes(strapi),
         ...lifecycleRoutes(strapi),
         ...facilitationRoutes(strapi),
+        ...closedownRoutes(strapi),
         ...membershipRoutes(strapi),
         ...discussionRoutes(strapi),
         ...commentRoutes(strapi),

@@ -1,6 +1,7 @@
 import type { Strapi } from './strapi'
 import { sweepFiles } from '../files/sweep'
 import { foldVersions } from '../freshness/content-version'
+import { closeDue } from '../lifecycle/closedown/due'
 import { watchStalls } from '../lifecycle/stalls/watch'
 import { sql, transaction } from './database'
 
@@ -14,6 +15,7 @@ export async function keepHouse(strapi: Strapi, now = new Date()): Promise<void>
   await foldVersions(strapi)
   for (let removed = 1; removed > 0;)
     removed = await clearOutbox(strapi, new Date(now.getTime() - OUTBOX_DAYS * DAY))
+  await closeDue(strapi, now)
   await watchStalls(strapi, now)
   // Last, since a storage elsewhere may be away.
   await sweepFiles(strapi, now)

@@ -9,6 +9,7 @@ import { newDocumentId } from '../kernel/document-id'
 import { ConflictError, forbidden } from '../kernel/errors'
 import { lockCommunity } from '../memberships/store'
 import { record } from '../outbox/record'
+import { leaveClosedown } from './closedown/row'
 import { historyOf } from './history'
 import { groundOf, placeOf } from './place'
 import { restart } from './restart'
@@ -19,6 +20,8 @@ interface Step { from: Stage, to: Stage, reason: string, withParent: boolean, me
 /** The stage, its line in the history and its entry in the audit trail change together or not at all. */
 async function step(strapi: Strapi, viewer: Viewer, communityId: number, { from, to, reason, withParent, members }: Step): Promise<number> {
   const now = new Date()
+  if (from === 'closedown')
+    await leaveClosedown(strapi, communityId, to)
   await sql(strapi)('cop_communities').where('id', communityId).update({ stage: to, updated_at: now })
   const [row] = await sql(strapi)('cop_stage_moves').insert({
     document_id: newDocumentId(),

@@ -24,6 +24,8 @@ export interface Events {
   'community.stage-moved': { communityId: number, moveId: number }
   /** Planning again after an end; `userIds`: those who were members until then, but its facilitators. */
   'community.restarted': { communityId: number, userIds: number[] }
+  /** Its members hear that it ends, and are asked the closing questions. */
+  'community.closing': { communityId: number }
   'community.stalled': { communityId: number, stallIds: number[] }
   /** They go on although their facilitators were told. */
   'communities.stalled': { stallIds: number[] }

@@ -17,7 +17,7 @@ interface BoardCardProps {
   focusAfter: RefObject<HTMLElement>
 }
 
-export function BoardCard({ card: { id, name, stage, status, memberCount, pendingRequests, since, lastActivityAt }, isMoving, onMoving, focusAfter }: BoardCardProps) {
+export function BoardCard({ card: { id, name, stage, status, memberCount, pendingRequests, since, lastActivityAt, closing }, isMoving, onMoving, focusAfter }: BoardCardProps) {
   const t = useText()
   return (
     <Flex direction="column" alignItems="flex-start" gap={1}>
@@ -31,6 +31,17 @@ export function BoardCard({ card: { id, name, stage, status, memberCount, pendin
         {`${t('board.members', { count: memberCount })} · ${t('board.active')} `}
         {lastActivityAt ? <When moment={lastActivityAt} /> : t('communities.quiet')}
       </ItemNote>
+      {closing && (
+        <ItemNote>
+          {t('board.closing', { done: closing.done, of: closing.of })}
+          {closing.day && (
+            <>
+              {` · ${t('board.closes')} `}
+              <When moment={`${closing.day}T12:00:00Z`} as="date" />
+            </>
+          )}
+        </ItemNote>
+      )}
       {pendingRequests > 0 && <PanelLink to={`requests?community=${id}`} label={t('communities.waiting', { count: pendingRequests, name })}>{t('nav.waiting', { count: pendingRequests })}</PanelLink>}
       {status === 'active' && <Typography variant="pi"><QuietButton aria-haspopup="dialog" aria-label={t('board.moveOne', { name })} onClick={() => onMoving(true)}>{t('board.move')}</QuietButton></Typography>}
       {isMoving && <MoveDialog id={id} name={name} stage={stage} focusAfter={focusAfter} onClose={() => onMoving(false)} />}

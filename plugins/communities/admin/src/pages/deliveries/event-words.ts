@@ -21,6 +21,7 @@ export const eventText: Record<EventType, TextKey> = {
   'community.suspended': 'event.community.suspended',
   'community.stage-moved': 'event.community.stage-moved',
   'community.restarted': 'event.community.restarted',
+  'community.closing': 'event.community.closing',
   'community.stalled': 'event.community.stalled',
   'communities.stalled': 'event.communities.stalled',
   'contribution.created': 'event.contribution.created',

@@ -165,6 +165,12 @@ export const cy: Messages = {
     action: 'Mynd i’r gymuned',
     after: stays ? [] : ['Os hoffech fod yn rhan ohoni eto, gallwch ymuno yn y ffordd arferol.'],
   }),
+  closing: ({ community, day }) => ({
+    subject: `Mae ${community} yn dod i ben`,
+    lines: [day ? `Mae ${community} yn dod i ben. Gallwch ddarllen ac ysgrifennu yno tan ${day}; ar ôl hynny bydd popeth yn dal i’w ddarllen.` : `Mae ${community} yn dod i ben. Tan hynny gallwch ddarllen ac ysgrifennu yno; ar ôl hynny bydd popeth yn dal i’w ddarllen.`, 'Mae ei hwyluswyr yn ysgrifennu:'],
+    action: 'Ateb tri chwestiwn',
+    after: ['Beth oedd ei gwerth i chi, beth ddysgon ni, a beth ddylai ddod nesaf? Mae eich atebion yn mynd at yr hwyluswyr, gyda’ch enw neu hebddo, fel y dewiswch.'],
+  }),
   stalled: ({ community, kinds }) => ({
     subject: `Mae angen chi ar ${community}`,
     lines: [`Mae rhywbeth yn ${community} wedi dod i stop.`, ...kinds.map(kind => stalls[kind])],

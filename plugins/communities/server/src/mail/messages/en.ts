@@ -165,6 +165,12 @@ export const en: Messages = {
     action: 'Go to the community',
     after: stays ? [] : ['If you would like to be part of it again, you can join it the usual way.'],
   }),
+  closing: ({ community, day }) => ({
+    subject: `${community} is coming to an end`,
+    lines: [day ? `${community} is coming to an end. You can read and write there until ${day}; after that everything stays readable.` : `${community} is coming to an end. Until then you can read and write there; after that everything stays readable.`, 'Its facilitators write:'],
+    action: 'Answer three questions',
+    after: ['What was it worth to you, what did we learn, and what should come next? Your answers go to the facilitators, with your name or without it, as you choose.'],
+  }),
   stalled: ({ community, kinds }) => ({
     subject: `${community} needs you`,
     lines: [`Something in ${community} has come to a stand.`, ...kinds.map(kind => stalls[kind])],

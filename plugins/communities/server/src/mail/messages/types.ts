@@ -50,6 +50,7 @@ export interface Messages {
   suspended: (to: Community) => Words
   stageMoved: (to: Community & { stage: Stage }) => Words
   restarted: (to: Community & { stays: boolean }) => Words
+  closing: (to: Community & { day: string | null }) => Words
   stalled: (to: Community & { kinds: StallKind[] }) => Words
   stalledForStaff: (to: { communities: string[], others: number }) => Words
   newCommunity: (to: Community & Person) => Words
