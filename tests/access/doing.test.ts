@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => world?.scene.stop())
 
-interface Things { at: string, talk: string, comment: string, tag: string, target: Person, outsider: Person, request: string, task: string, lesson: string }
+interface Things { at: string, talk: string, comment: string, tag: string, target: Person, outsider: Person, request: string, task: string, lesson: string, contribution: string, output: string }
 type Call = (api: SiteApi, things: Things) => Promise<{ status: number, body: any }>
 
 const onThing: Record<string, Call> = {
@@ -68,6 +68,8 @@ const onCommunity: Record<string, Call> = {
   'tell members it ends': whileClosing((api, { at }) => api.post(`${at}/closedown/tell`, { message: 'Thank you all' })),
   'log lesson': (api, { at }) => api.post(`${at}/closedown/lessons`, { text: 'Ask earlier' }),
   'take away lesson': (api, { at, lesson }) => api.delete(`${at}/closedown/lessons/${lesson}`),
+  'choose output': whileClosing((api, { at, contribution }) => api.post(`${at}/closedown/outputs`, { contribution, wider: null })),
+  'drop output': (api, { at, output }) => api.delete(`${at}/closedown/outputs/${output}`),
   'see closing questions': (api, { at }) => api.get(`${at}/closing-questions`),
   'answer closing questions': whileClosing((api, { at }) => api.put(`${at}/closing-questions`, { worth: 'x', learned: '', next: '', named: false })),
   // Asked again in the stage that it has come to, it answers the same.
@@ -89,8 +91,15 @@ async function prepare(place: { id: number, slug: string }): Promise<Things> {
   const [{ document_id: task }] = await scene.cms.query<{ document_id: string }>('select document_id from cop_toolkit_tasks where automatic is null limit 1') as [{ document_id: string }]
   const talk = `${at}/discussions/${slug}`
   const lesson = documentId()
+  const [fresh] = await scene.cms.query<{ id: number, document_id: string }>('select id, document_id from cop_contributions where slug = ?', [slug]) as [{ id: number, document_id: string }]
+  const other = `kept-${randomUUID()}`
+  await addContribution(scene, place, people.get('author')!, { audience: 'network', state: 'published', title: other, slug: other, words: other })
+  const output = documentId()
+  // There is room for so many.
+  await scene.cms.query('delete from cop_outputs where community_id = ?', [place.id])
+  await scene.cms.query('insert into cop_outputs (document_id, community_id, contribution_id) select ?, home_id, id from cop_contributions where slug = ?', [output, other])
   await scene.cms.query('insert into cop_lessons (document_id, community_id, text) values (?, ?, ?)', [lesson, place.id, 'Ask earlier'])
-  return { at, talk, comment: `${talk}/comments/${comment}`, tag, target, outsider, request, task, lesson }
+  return { at, talk, comment: `${talk}/comments/${comment}`, tag, target, outsider, request, task, lesson, contribution: fresh.document_id, output }
 }
 
 it('knows how to do everything in the table', () => {

@@ -58,6 +58,16 @@ export function reads(viewer: Viewer, place: Ground, audience: Reach, state: Sta
   return state === 'published' || manages(viewer) || viewer === 'author'
 }
 
+/**
+ * What a community leaves behind: to whoever reads it anyway; to more only where its author agreed, and then wherever it
+ * lives, but for what is suspended. `agreed`: for whom, or null where they said no, nothing, or yes to other words.
+ */
+export function readsOutput(viewer: Viewer, place: Ground, audience: Reach, state: State, agreed: Reach | null): boolean {
+  if (state !== 'published')
+    return false
+  return reads(viewer, place, audience, state) || (place.status === 'active' && agreed !== null && seeing[rowOf[viewer]][agreed])
+}
+
 export function seesMembers(viewer: Viewer, place: Ground): boolean {
   const { members } = seeing[rowOf[viewer]]
   return seesPage(viewer, place) && (members === 'yes' || (members === 'where reach is public' && place.reach === 'public'))
@@ -119,6 +129,8 @@ export const actions: Record<string, Doer[]> = {
   'tell members it ends': ['facilitator'],
   'log lesson': ['facilitator'],
   'take away lesson': ['facilitator'],
+  'choose output': ['facilitator'],
+  'drop output': ['facilitator'],
   'see closing questions': ['member', 'author', 'facilitator'],
   'answer closing questions': ['member', 'author', 'facilitator'],
 }
@@ -176,6 +188,12 @@ export const surfaces: Record<string, 'page' | 'reads' | 'members' | 'action' | 
   'closedown.removeLesson': 'action',
   'closedown.questions': 'action',
   'closedown.answer': 'action',
+  'outputs.choose': 'action',
+  'outputs.drop': 'action',
+  'outputs.list': 'reads',
+  'outputs.read': 'reads',
+  'outputs.mine': 'own',
+  'outputs.answer': 'own',
   'memberships.join': 'page',
   'memberships.cancel': 'page',
   'memberships.leave': 'page',

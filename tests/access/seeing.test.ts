@@ -1,8 +1,9 @@
 import type { Answer } from '../support'
 import type { Ground, State, Viewer } from './matrix'
 import type { World } from './world'
+import { createHash } from 'node:crypto'
 import { below, createClient, documentId, endpoints } from '../support'
-import { audiences, grounds, isInside, isManager, reads, seesFacilitators, seesMembers, seesPage, states, surfaces, viewers } from './matrix'
+import { audiences, grounds, isInside, isManager, reads, readsOutput, seesFacilitators, seesMembers, seesPage, states, surfaces, viewers } from './matrix'
 import { buildWorld, secretOf, slugOf, tagOf, titleOf, wordsOf } from './world'
 
 let world: World
@@ -229,6 +230,49 @@ describe('mails, at the moment of sending', () => {
       // Nobody is told of their own words.
       const expected = viewer === 'author' ? [] : grounds.flatMap(ground => things.filter(({ audience, state }) => told.includes(state) && reads(viewer, ground, audience, state)).map(({ audience, state }) => wordsOf(ground.name, audience, state))).sort()
       expect([viewer, read]).toEqual([viewer, expected])
+    }
+  }, 120_000)
+})
+
+describe('what a community leaves behind', () => {
+  const kept = [...audiences.map(audience => ({ audience, state: 'published' as State })), { audience: 'public' as const, state: 'hidden' as State }]
+  const outputOf = (ground: Ground, audience: string, state: string) => createHash('sha256').update(wordsOf(ground.name, audience, state)).digest('hex').slice(0, 24)
+  const hashOf = (ground: Ground, { audience, state }: { audience: string, state: string }) => createHash('sha256').update(JSON.stringify([titleOf(ground.name, audience, state), wordsOf(ground.name, audience, state)])).digest('hex')
+
+  it.each([
+    ['nothing was asked', null, null, null],
+    ['the author is silent', 'public', null, null],
+    ['the author said no', 'public', 'no', null],
+    ['the author agreed to other words', 'public', 'other words', null],
+    ['the author agreed for those registered', 'network', 'yes', 'network'],
+    ['the author agreed for anyone', 'public', 'yes', 'public'],
+  ] as const)('where %s', async (_, wider, consent, agreed) => {
+    await world.scene.cms.query('delete from cop_outputs')
+    for (const ground of grounds) {
+      for (const thing of kept) {
+        await world.scene.cms.query(
+          'insert into cop_outputs (document_id, community_id, contribution_id, wider, consent, named, fingerprint) select ?, home_id, id, ?, ?, ?, ? from cop_contributions where title = ?',
+          [outputOf(ground, thing.audience, thing.state), wider, consent === 'other words' ? 'yes' : consent, false, consent === 'yes' ? hashOf(ground, thing) : 'f'.repeat(64), titleOf(ground.name, thing.audience, thing.state)],
+        )
+      }
+    }
+    const absent = await world.scene.visitor.get('/outputs/nosuchoutput')
+    for (const [viewer, , ground] of pairs) {
+      const expected = kept.filter(({ audience, state }) => readsOutput(viewer, ground, audience, state, agreed))
+      for (const { audience, state } of kept) {
+        const page = await world.as(viewer).get(`/outputs/${outputOf(ground, audience, state)}`)
+        const reads = expected.some(one => one.audience === audience && one.state === state)
+        expect([viewer, ground.name, audience, state, page.status]).toEqual([viewer, ground.name, audience, state, reads ? 200 : 404])
+        if (!reads)
+          nothing(page, absent)
+        else
+          expect(page.body.data).toMatchObject({ title: titleOf(ground.name, audience, state), html: `<p>${wordsOf(ground.name, audience, state)}</p>`, author: null, community: seesPage(viewer, ground) ? { slug: world.places.get(ground.name)!.slug } : null })
+      }
+      const list = await world.as(viewer).get(`${at(ground)}/outputs`)
+      if (seesPage(viewer, ground))
+        expect(titles(list.body.data.items)).toEqual(expected.map(({ audience, state }) => titleOf(ground.name, audience, state)).sort())
+      else
+        nothing(list, absent)
     }
   }, 120_000)
 })

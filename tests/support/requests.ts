@@ -20,6 +20,8 @@ export const validBodies: Record<string, Record<string, unknown>> = {
   'closedown.setDate': { day: '2099-01-31', reason: 'It has done its work' },
   'closedown.tell': { message: 'Thank you all' },
   'closedown.addLesson': { text: 'Ask earlier' },
+  'outputs.choose': { contribution: 'nosuchcontribution', wider: 'public' },
+  'outputs.answer': { agree: true, named: false },
   'closedown.answer': { worth: 'A lot', learned: 'Much', next: 'More', named: false },
   'memberships.join': { reason: 'I do this work', acceptAgreement: true },
   'memberships.decide': { requests: ['abcdefgh1234'], decision: 'approve', message: 'Welcome' },

@@ -7,12 +7,13 @@ import { discussionForms } from './discussions'
 import { lifecycleForms } from './lifecycle'
 import { membershipForms } from './memberships'
 import { messageForms } from './messages'
+import { outputForms } from './outputs'
 import { peopleForms } from './people'
 import { reportForms } from './reports'
 import { tagForms } from './tags'
 
 /** Every form of the site by name: `POST /forms/<name>`. */
-const forms: Record<string, Form> = { ...accountForms, ...membershipForms, ...discussionForms, ...communityForms, ...lifecycleForms, ...closedownForms, ...peopleForms, ...tagForms, ...contactForms, ...messageForms, ...reportForms }
+const forms: Record<string, Form> = { ...accountForms, ...membershipForms, ...discussionForms, ...communityForms, ...lifecycleForms, ...closedownForms, ...outputForms, ...peopleForms, ...tagForms, ...contactForms, ...messageForms, ...reportForms }
 
 export function formNamed(name: string): Form | undefined {
   return Object.hasOwn(forms, name) ? forms[name] : undefined

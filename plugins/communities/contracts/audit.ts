@@ -45,6 +45,10 @@ export const auditAction = z.enum([
   'account.created',
   'account.edited',
   'account.removed',
+  'output.chosen',
+  'output.dropped',
+  'output.agreed',
+  'output.refused',
   'report.decided',
   'appeal.decided',
 ])

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { done, endpoint, listOf } from './endpoint'
+import { chosenOutput } from './outputs'
 import { communityHeader, communityRef, personRef, stage } from './shared'
 import { body, cursor, id, slug, timestamp } from './text'
 
@@ -7,7 +8,7 @@ import { body, cursor, id, slug, timestamp } from './text'
 const day = z.iso.date()
 
 /** What there is to do before a community closes. */
-export const closedownStep = z.enum(['told', 'lessons', 'loose-ends', 'date'])
+export const closedownStep = z.enum(['told', 'outputs', 'lessons', 'loose-ends', 'date'])
 export type ClosedownStep = z.infer<typeof closedownStep>
 
 /** When the community closes by itself. */
@@ -61,6 +62,8 @@ export const closedownPath = z.object({
   steps: z.array(z.object({ step: closedownStep, done: z.boolean() })),
   date: closingDate.nullable(),
   told: z.object({ at: timestamp, by: personRef, message: z.string() }).nullable(),
+  /** The latest first. */
+  outputs: z.array(chosenOutput),
   looseEnds,
   /** Written down by facilitators, the latest first. */
   lessons: z.array(lesson),

@@ -8,6 +8,7 @@ import { files } from './files'
 import { lifecycle } from './lifecycle'
 import { memberships } from './memberships'
 import { messages } from './messages'
+import { outputs } from './outputs'
 import { people } from './people'
 import { reports } from './reports'
 import { search } from './search'
@@ -28,6 +29,7 @@ export * from './files'
 export * from './lifecycle'
 export * from './memberships'
 export * from './messages'
+export * from './outputs'
 export * from './people'
 export * from './reports'
 export * from './search'
@@ -36,4 +38,4 @@ export * from './tags'
 export * from './taxonomies'
 
 /** Every call of the site's API by feature; the order is that of the OpenAPI document. */
-export const api = { accounts, taxonomies, people, communities, lifecycle, closedown, facilitation, memberships, discussions, comments, tags, contacts, messages, reports, files, search }
+export const api = { accounts, taxonomies, people, communities, lifecycle, closedown, outputs, facilitation, memberships, discussions, comments, tags, contacts, messages, reports, files, search }

@@ -49,14 +49,14 @@ describe('the way to the end', () => {
     await fiona.api.post(`/communities/${place.slug}/invitations`, { emails: ['guest@council.example'] })
     const before = await pathOf(place)
     expect(before).toMatchObject({ stage: 'closedown', date: null, told: null, looseEnds: { questions: { total: 1, items: [{ slug: talk.slug, title: 'Who knows?' }] }, requests: { total: 1, oldest: expect.any(String) }, invitations: { total: 1 } } })
-    expect(undone(before)).toEqual(['told', 'loose-ends', 'lessons', 'date'])
+    expect(undone(before)).toEqual(['told', 'outputs', 'loose-ends', 'lessons', 'date'])
     await scene.comment(fiona, talk, 'I do')
     const [request] = (await fiona.api.get(`/communities/${place.slug}/requests`)).body.data.items
     await fiona.api.post(`/communities/${place.slug}/requests/decide`, { requests: [request.id], decision: 'decline', message: 'It ends' })
     const [invitation] = (await fiona.api.get(`/communities/${place.slug}/invitations`)).body.data.items
     await fiona.api.delete(`/communities/${place.slug}/invitations/${invitation.id}`)
     const after = await pathOf(place)
-    expect([after.looseEnds, undone(after)]).toEqual([{ questions: { total: 0, items: [] }, requests: { total: 0, oldest: null }, invitations: { total: 0 } }, ['told', 'lessons', 'date']])
+    expect([after.looseEnds, undone(after)]).toEqual([{ questions: { total: 0, items: [] }, requests: { total: 0, oldest: null }, invitations: { total: 0 } }, ['told', 'outputs', 'lessons', 'date']])
   })
 
   it('keeps lessons, which go only where they are', async () => {
@@ -124,7 +124,7 @@ describe('the closing date', () => {
     expect((await setDate(place, 30)).body.data).toMatchObject({ day: day(30), reason: 'It has done its work', setBy: { name: 'Fiona' } })
     await setDate(place, 40)
     const card = async () => (await staff.api.get('/board', { q: place.name })).body.data.flatMap((column: { items: { id: string }[] }) => column.items).find(({ id }: { id: string }) => id === place.documentId)
-    expect((await card()).closing).toEqual({ done: 2, of: 4, day: day(40) })
+    expect((await card()).closing).toEqual({ done: 2, of: 5, day: day(40) })
     expect((await fiona.api.delete(`${at(place)}/date`)).status).toBe(200)
     expect([(await pathOf(place)).date, (await card()).closing.day]).toEqual([null, null])
     const { items } = (await staff.api.get('/audit', { community: place.documentId })).body.data

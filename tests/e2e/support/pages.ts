@@ -65,6 +65,10 @@ export const sitePages: SitePage[] = [
   { as: 'facilitator', file: 'c/[slug]/manage/reports.vue', path: '/c/pan-cornwall-gis-group/manage/reports' },
   { as: 'facilitator', file: 'c/[slug]/manage/lifecycle.vue', path: '/c/pan-cornwall-gis-group/manage/lifecycle' },
   { as: 'facilitator', file: 'c/[slug]/manage/closedown.vue', path: ({ paths }) => paths.closedown },
+  { as: 'facilitator', file: 'c/[slug]/manage/outputs.vue', path: ({ paths }) => paths.chooseOutputs },
+  { as: 'visitor', file: 'c/[slug]/outputs.vue', path: ({ paths }) => paths.outputs },
+  { as: 'visitor', file: 'outputs/[id].vue', path: ({ paths }) => paths.output },
+  { as: 'facilitator', file: 'me/outputs.vue', path: '/me/outputs' },
   { as: 'facilitator', file: 'c/[slug]/closing.vue', path: ({ paths }) => paths.closing },
   { as: 'facilitator', file: 'c/[slug]/manage/settings.vue', path: '/c/pan-cornwall-gis-group/manage/settings' },
 ]

@@ -16,13 +16,13 @@ export interface World {
   member: Account
   facilitator: Account
   /** Paths with what they need to show something. */
-  paths: { discussion: string, edit: string, person: string, like: string, conversation: string, decision: string, newMessage: string, manageMember: string, invitation: string, closedown: string, closing: string }
+  paths: { discussion: string, edit: string, person: string, like: string, conversation: string, decision: string, newMessage: string, manageMember: string, invitation: string, closedown: string, closing: string, chooseOutputs: string, outputs: string, output: string }
   /** Documents of the admin panel. */
   community: string
 }
 
 /** A community of this facilitator that is on its way to the end, with something at each step. */
-async function closing(mine: Client, other: Client): Promise<string> {
+async function closing(mine: Client, other: Client): Promise<{ slug: string, output: string }> {
   const charter = Object.fromEntries(charterKeys.map(key => [key, `Our ${key}`]))
   const { slug } = dataOf<{ slug: string }>(await mine.post('/api/cop/communities', { name: `Gas lamps ${word(5)}`, summary: 'The last of them.', charter }))
   const at = `/api/cop/communities/${slug}`
@@ -34,7 +34,10 @@ async function closing(mine: Client, other: Client): Promise<string> {
   dataOf(await other.put(`${at}/closing-questions`, { worth: 'I found the only fitter in the county.', learned: 'Ask sooner.', next: '', named: true }))
   dataOf(await mine.put(`${at}/closing-questions`, { worth: '', learned: '', next: 'A museum.', named: false }))
   dataOf(await mine.put(`${at}/closedown/date`, { day: new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10), reason: 'The last lamp is electric.' }))
-  return slug
+  const fitter = dataOf<{ id: string }>(await mine.post(`${at}/discussions`, { title: 'How to find a fitter', body: 'Ask **every** museum in the county.' }))
+  const kept = dataOf<{ id: string }>(await mine.post(`${at}/closedown/outputs`, { contribution: fitter.id, wider: 'public' }))
+  dataOf(await mine.put(`/api/cop/me/outputs/${kept.id}`, { agree: true, named: true }))
+  return { slug, output: kept.id }
 }
 
 async function createWorld(stack: Stack, admin: Admin): Promise<World> {
@@ -73,7 +76,7 @@ async function createWorld(stack: Stack, admin: Admin): Promise<World> {
   const others = (dataOf(await mine.get('/api/cop/communities/pan-cornwall-gis-group/discussions')).items as { id: string, author: { id: string | null } }[]).filter(({ author }) => members.some(({ id, role }) => id === author.id && role === 'member'))
   if (others[0])
     dataOf(await mine.post('/api/cop/reports', { kind: 'contribution', thing: others[0].id, category: 'wrong', words: 'The map is of another county.' }))
-  const ending = await closing(mine, person.api)
+  const { slug: ending, output } = await closing(mine, person.api)
   const found = dataOf(await panel.get('/communities/communities', { query: { q: 'Pan Cornwall' } })).items[0]
   return {
     member,
@@ -89,6 +92,9 @@ async function createWorld(stack: Stack, admin: Admin): Promise<World> {
       manageMember: `/c/pan-cornwall-gis-group/members?manage=${members.find(({ role }) => role === 'member')!.id}`,
       closedown: `/c/${ending}/manage/closedown`,
       closing: `/c/${ending}/closing`,
+      chooseOutputs: `/c/${ending}/manage/outputs`,
+      outputs: `/c/${ending}/outputs`,
+      output: `/outputs/${output}`,
       invitation: `${invitation.pathname}${invitation.search}${invitation.hash}`,
     },
     community: found.id,

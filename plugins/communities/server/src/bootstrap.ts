@@ -13,6 +13,7 @@ import { outboxOf, readinessOf, searchOf } from './kernel/services'
 import { pluginConfig } from './kernel/strapi'
 import { alerts as lifecycleAlerts } from './lifecycle/alerts'
 import { alerts as closedownAlerts } from './lifecycle/closedown/alerts'
+import { alerts as outputAlerts } from './lifecycle/outputs/alerts'
 import { alerts as stallAlerts } from './lifecycle/stalls/alerts'
 import { seedToolkits } from './lifecycle/toolkits/seed'
 import { registerMail } from './mail/consumer'
@@ -29,7 +30,7 @@ export default async ({ strapi }: { strapi: Strapi }) => {
   await registerRoles(strapi)
   await seedToolkits(strapi)
   await seedPrompts(strapi)
-  registerMail(outboxOf(strapi), { ...accountAlerts, ...membershipAlerts, ...lifecycleAlerts, ...stallAlerts, ...closedownAlerts, ...discussionAlerts, ...contactAlerts, ...messageAlerts, ...reportAlerts, ...adminAlerts })
+  registerMail(outboxOf(strapi), { ...accountAlerts, ...membershipAlerts, ...lifecycleAlerts, ...stallAlerts, ...closedownAlerts, ...outputAlerts, ...discussionAlerts, ...contactAlerts, ...messageAlerts, ...reportAlerts, ...adminAlerts })
   registerScan(strapi)
   registerSearch(outboxOf(strapi))
   searchOf(strapi).start()

@@ -27,6 +27,8 @@ import { searchOf } from './kernel/services'
 import { contentTypes as closedownTypes } from './lifecycle/closedown/content-types'
 import { routes as closedownRoutes } from './lifecycle/closedown/routes'
 import { contentTypes as lifecycleTypes } from './lifecycle/content-types'
+import { contentTypes as outputTypes } from './lifecycle/outputs/content-types'
+import { routes as outputRoutes } from './lifecycle/outputs/routes'
 import { routes as lifecycleRoutes } from './lifecycle/routes'
 import { contentTypes as membershipTypes } from './memberships/content-types'
 import { routes as membershipRoutes } from './memberships/routes'
@@ -73,6 +75,7 @@ export default {
     ...lifecycleTypes,
     ...facilitationTypes,
     ...closedownTypes,
+    ...outputTypes,
     ...membershipTypes,
     ...contributionTypes,
     ...commentTypes,
@@ -103,6 +106,7 @@ export default {
         ...lifecycleRoutes(strapi),
         ...facilitationRoutes(strapi),
         ...closedownRoutes(strapi),
+        ...outputRoutes(strapi),
         ...membershipRoutes(strapi),
         ...discussionRoutes(strapi),
         ...commentRoutes(strapi),

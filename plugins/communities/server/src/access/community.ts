@@ -51,8 +51,11 @@ const REGION = raw(`(select r.slug from cop_regions r where r.id = h.region_id) 
 
 type Row = Record<string, unknown> & TieColumns
 
-/** Reads one community with the viewer's ties to it, in one query. Null when there is none; says nothing of visibility. */
-async function loadCommunity(strapi: Strapi, viewer: Viewer, where: { slug: string } | { id: number } | { documentId: string }): Promise<CommunityAccess | null> {
+/**
+ * Reads one community with the viewer's ties to it, in one query. Null when there is none; says nothing of visibility, so
+ * whoever does not start with `findCommunity` asks a rule of `access/` with it.
+ */
+export async function loadCommunity(strapi: Strapi, viewer: Viewer, where: { slug: string } | { id: number } | { documentId: string }): Promise<CommunityAccess | null> {
   const condition = 'slug' in where ? query`h.slug = ${where.slug}` : 'id' in where ? query`h.id = ${where.id}` : query`h.document_id = ${where.documentId}`
   const row = await readOne<Row>(strapi, query`
     select ${COLUMNS}, ${REGION} ${tieColumns(viewer)} from cop_communities h where ${condition}`)

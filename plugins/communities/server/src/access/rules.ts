@@ -12,6 +12,9 @@ export function narrower(a: Reach, b: Reach): Reach {
   return WIDTH[a] <= WIDTH[b] ? a : b
 }
 
+/** Whether one audience lets more people read than another. */
+export const isWider = (audience: Reach, than: Reach): boolean => WIDTH[audience] > WIDTH[than]
+
 /** What a community's reach and listing come to under its parent. Unlisted means reach community. */
 export function effective(own: { reach: Reach, listed: boolean }, parent: { effectiveReach: Reach, effectiveListed: boolean } | null) {
   const effectiveListed = own.listed && (parent?.effectiveListed ?? true)
@@ -60,6 +63,17 @@ export function mayRead(standing: Standing, community: Ground, piece: Piece): bo
   if (!maySeeCommunity(standing, community) || !mayReadAudience(standing, narrower(piece.audience, community.effectiveReach)))
     return false
   return mayReadState(standing, piece)
+}
+
+/**
+ * Whether something that a community leaves behind can be read at its own address: by whoever reads it anyway, and by those
+ * for whom its author opened it, even where the community does not exist for them. What is not published is there for
+ * nobody. `openTo` is null where the author has not agreed to the words as they are.
+ */
+export function mayReadOutput(standing: Standing, community: Ground, piece: Piece, openTo: Reach | null): boolean {
+  if (piece.state !== 'published')
+    return false
+  return mayRead(standing, community, piece) || (community.status === 'active' && openTo !== null && mayReadAudience(standing, openTo))
 }
 
 /** What a thing's own state says; for a comment, whose contribution the viewer reads, that is all. */

@@ -26,6 +26,8 @@ export interface Events {
   'community.restarted': { communityId: number, userIds: number[] }
   /** Its members hear that it ends, and are asked the closing questions. */
   'community.closing': { communityId: number }
+  /** Its author is asked whether more people may read it. */
+  'output.asked': { outputId: number }
   'community.stalled': { communityId: number, stallIds: number[] }
   /** They go on although their facilitators were told. */
   'communities.stalled': { stallIds: number[] }

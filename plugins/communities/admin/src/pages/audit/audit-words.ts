@@ -44,6 +44,10 @@ export const actionText: Record<AuditAction, TextKey> = {
   'account.created': 'audit.action.account.created',
   'account.edited': 'audit.action.account.edited',
   'account.removed': 'audit.action.account.removed',
+  'output.chosen': 'audit.action.output.chosen',
+  'output.dropped': 'audit.action.output.dropped',
+  'output.agreed': 'audit.action.output.agreed',
+  'output.refused': 'audit.action.output.refused',
   'report.decided': 'audit.action.report.decided',
   'appeal.decided': 'audit.action.appeal.decided',
 }

@@ -22,6 +22,7 @@ export const eventText: Record<EventType, TextKey> = {
   'community.stage-moved': 'event.community.stage-moved',
   'community.restarted': 'event.community.restarted',
   'community.closing': 'event.community.closing',
+  'output.asked': 'event.output.asked',
   'community.stalled': 'event.community.stalled',
   'communities.stalled': 'event.communities.stalled',
   'contribution.created': 'event.contribution.created',

@@ -5,6 +5,7 @@ import type { Strapi } from '../../kernel/strapi'
 import type { ClosedownRow } from './row'
 import { iso } from '../../kernel/database'
 import { personOf, readPeople } from '../../people/person-ref'
+import { chosenOf } from '../outputs/list'
 import { answersOf } from './answers'
 import { dateOf } from './date'
 import { lessonsOf } from './lessons'
@@ -25,6 +26,7 @@ export async function readClosedown(strapi: Strapi, viewer: RegisteredViewer, { 
     steps: (await progressOf(strapi, [id])).get(id)?.steps ?? [],
     date: await dateOf(strapi, row, viewer),
     told: await toldOf(strapi, row, viewer),
+    outputs: await chosenOf(strapi, id, viewer),
     looseEnds: await looseEndsOf(strapi, id),
     lessons: await lessonsOf(strapi, id, viewer),
     answers: await answersOf(strapi, id, cursor, viewer),

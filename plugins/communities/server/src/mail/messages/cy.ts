@@ -48,6 +48,7 @@ export const cy: Messages = {
     wasMember: ({ community }) => `Rydych yn cael yr e-bost hwn am eich bod wedi bod yn aelod o ${community}.`,
     asked: ({ community }) => `Rydych yn cael yr e-bost hwn am eich bod wedi gofyn am ymuno â ${community}.`,
     author: 'Rydych yn cael yr e-bost hwn am fod rhywun wedi ateb yr hyn a ysgrifennoch.',
+    wrote: 'Rydych yn cael y neges hon am ei bod yn ymwneud â rhywbeth a ysgrifennoch.',
     mentioned: 'Rydych yn cael yr e-bost hwn am fod rhywun wedi eich crybwyll.',
     invited: 'Rydych yn cael yr e-bost hwn am fod rhywun wedi gwahodd y cyfeiriad hwn.',
     contact: 'Rydych yn cael y neges hon am fod rhywun wedi gofyn am fod mewn cysylltiad â chi, neu bellach mewn cysylltiad â chi.',
@@ -170,6 +171,12 @@ export const cy: Messages = {
     lines: [day ? `Mae ${community} yn dod i ben. Gallwch ddarllen ac ysgrifennu yno tan ${day}; ar ôl hynny bydd popeth yn dal i’w ddarllen.` : `Mae ${community} yn dod i ben. Tan hynny gallwch ddarllen ac ysgrifennu yno; ar ôl hynny bydd popeth yn dal i’w ddarllen.`, 'Mae ei hwyluswyr yn ysgrifennu:'],
     action: 'Ateb tri chwestiwn',
     after: ['Beth oedd ei gwerth i chi, beth ddysgon ni, a beth ddylai ddod nesaf? Mae eich atebion yn mynd at yr hwyluswyr, gyda’ch enw neu hebddo, fel y dewiswch.'],
+  }),
+  outputAsked: ({ community, title, wider }) => ({
+    subject: `A gaiff mwy o bobl ddarllen “${title}”?`,
+    lines: [`Mae ${community} yn dod i ben, a hoffai ei hwyluswyr gadw’r hyn a ysgrifennoch i eraill: “${title}”.`, wider === 'public' ? 'Os cytunwch, gall unrhyw un ar y we ei ddarllen.' : 'Os cytunwch, gall unrhyw un sydd wedi cofrestru ar y wefan hon ei ddarllen.', 'Eich geiriau chi yn unig ydyw: dim atebion a dim lluniau. Chi sy’n dewis a yw eich enw wrth eu hochr. Os nad atebwch, does dim yn newid.'],
+    action: 'Darllen yr hyn a ofynnir, ac ateb',
+    after: ['Gallwch newid eich ateb nes i’r gymuned gau, a thynnu eich cytundeb yn ôl ar unrhyw adeg.'],
   }),
   stalled: ({ community, kinds }) => ({
     subject: `Mae angen chi ar ${community}`,

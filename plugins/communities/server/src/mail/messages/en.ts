@@ -48,6 +48,7 @@ export const en: Messages = {
     wasMember: ({ community }) => `You get this mail because you were a member of ${community}.`,
     asked: ({ community }) => `You get this mail because you asked to join ${community}.`,
     author: 'You get this mail because someone answered what you wrote.',
+    wrote: 'You get this mail because this is about something that you wrote.',
     mentioned: 'You get this mail because someone mentioned you.',
     invited: 'You get this mail because someone invited this address.',
     contact: 'You get this mail because someone wants to be, or now is, your contact.',
@@ -170,6 +171,12 @@ export const en: Messages = {
     lines: [day ? `${community} is coming to an end. You can read and write there until ${day}; after that everything stays readable.` : `${community} is coming to an end. Until then you can read and write there; after that everything stays readable.`, 'Its facilitators write:'],
     action: 'Answer three questions',
     after: ['What was it worth to you, what did we learn, and what should come next? Your answers go to the facilitators, with your name or without it, as you choose.'],
+  }),
+  outputAsked: ({ community, title, wider }) => ({
+    subject: `May more people read “${title}”?`,
+    lines: [`${community} is coming to an end, and its facilitators would like to keep what you wrote for others: “${title}”.`, wider === 'public' ? 'If you agree, anyone on the web can read it.' : 'If you agree, anyone registered on this site can read it.', 'It is your words alone: no replies and no pictures. You choose whether your name stands beside them. If you do not answer, nothing changes.'],
+    action: 'Read what is asked, and answer',
+    after: ['You can change your answer until the community closes, and take your agreement back at any time.'],
   }),
   stalled: ({ community, kinds }) => ({
     subject: `${community} needs you`,

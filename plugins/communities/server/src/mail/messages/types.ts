@@ -1,5 +1,6 @@
 import type { StallKind } from '../../../../contracts/lifecycle'
 
+import type { WiderReach } from '../../../../contracts/outputs'
 import type { ReportCategory, ReportDecision, ReportedKind } from '../../../../contracts/reports'
 import type { Stage } from '../../../../contracts/shared'
 
@@ -22,7 +23,7 @@ export interface Messages {
   greeting: (name: string) => string
   signature: string
   /** Why this mail came. */
-  because: { account: string, facilitator: (c: Community) => string, member: (c: Community) => string, wasMember: (c: Community) => string, asked: (c: Community) => string, author: string, mentioned: string, invited: string, contact: string, message: string, staff: string, decided: string, reported: string }
+  because: { account: string, facilitator: (c: Community) => string, member: (c: Community) => string, wasMember: (c: Community) => string, asked: (c: Community) => string, author: string, wrote: string, mentioned: string, invited: string, contact: string, message: string, staff: string, decided: string, reported: string }
   ignore: string
   linkHelp: string
   confirm: () => Words
@@ -51,6 +52,7 @@ export interface Messages {
   stageMoved: (to: Community & { stage: Stage }) => Words
   restarted: (to: Community & { stays: boolean }) => Words
   closing: (to: Community & { day: string | null }) => Words
+  outputAsked: (to: Community & { title: string, wider: WiderReach }) => Words
   stalled: (to: Community & { kinds: StallKind[] }) => Words
   stalledForStaff: (to: { communities: string[], others: number }) => Words
   newCommunity: (to: Community & Person) => Words
