@@ -1,6 +1,6 @@
 import type { Person, SiteApi } from '../support'
 import type { Ground, Viewer } from './matrix'
-import type { World } from './world'
+import type { Placed, World } from './world'
 import { randomUUID } from 'node:crypto'
 import { documentId } from '../support'
 import { actions, grounds, may, reads, seesPage, viewers } from './matrix'
@@ -55,6 +55,7 @@ const onCommunity: Record<string, Call> = {
   'ban': (api, { at, target }) => api.post(`${at}/members/${target.id}/ban`, { reason: 'x' }),
   'readmit': (api, { at, outsider }) => api.post(`${at}/members/${outsider.id}/readmit`),
   'change settings': (api, { at }) => api.patch(at, { summary: 'Another summary' }),
+  'start a part': (api, { at }) => api.post('/communities', { name: 'A part of it', summary: 'Some of those who are here', parent: at.split('/').at(-1) }),
   'see settings': (api, { at }) => api.get(`${at}/settings`),
   'see removed members': (api, { at }) => api.get(`${at}/members`, { state: 'removed' }),
   'see reports': (api, { at }) => api.get(`${at}/reports`),
@@ -77,8 +78,10 @@ const onCommunity: Record<string, Call> = {
 }
 
 /** Fresh things to act upon: a discussion with a reply, a member, someone removed, someone who asks. */
-async function prepare(place: { id: number, slug: string }): Promise<Things> {
+async function prepare(place: Placed): Promise<Things> {
   const { scene, roof, people } = world
+  // Whoever came before may have moved it on.
+  await scene.cms.query('update cop_communities set stage = ? where id = ?', [place.ground.stage, place.id])
   const [target, outsider, asker] = [await scene.person({ signIn: false }), await scene.person({ signIn: false }), await scene.person({ signIn: false })]
   for (const person of [target, outsider, asker])
     await addMembership(scene, roof, person.userId, 'active', 'member')

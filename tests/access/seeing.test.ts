@@ -68,6 +68,18 @@ describe.each(pairs)('%s, in the %s community', (viewer, _, ground) => {
     expect(children.some(({ slug }: { slug: string }) => at(ground).endsWith(`/${slug}`))).toBe(sees)
   })
 
+  it('the list of what is below the roof, and what is new there', async () => {
+    const { items, latest } = (await api().get(`/communities/${world.roof.slug}/below`, { pageSize: 50 })).body.data
+    expect(items.some(({ slug }: { slug: string }) => at(ground).endsWith(`/${slug}`))).toBe(sees)
+    const { latestBelow } = (await api().get(`/communities/${world.roof.slug}`)).body.data
+    for (const one of [...latest, ...latestBelow].filter(({ community }) => at(ground).endsWith(`/${community.slug}`)))
+      expect(readable(viewer, ground, ['published'])).toContain(one.discussion.title)
+    const below = await api().get(`${at(ground)}/below`)
+    if (!sees)
+      return nothing(below, await api().get('/communities/no-such-community/below'))
+    expect(below.body.data.start !== null).toBe(isManager(viewer))
+  })
+
   it('its discussions, one by one and as a list', async () => {
     const list = await api().get(`${at(ground)}/discussions`)
     if (sees)

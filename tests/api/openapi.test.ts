@@ -222,6 +222,7 @@ describe('live answers', () => {
       hold('discussions.read', await api.get(there))
       hold('discussions.list', await api.get(`${at}/discussions`))
       hold('communities.home', await api.get(at))
+      hold('subcommunities.list', await api.get(`${at}/below`))
       hold('communities.directory', await api.get('/communities'))
     }
 

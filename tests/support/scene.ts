@@ -21,7 +21,7 @@ export interface Scene {
   people: (...names: string[]) => Promise<Person[]>
   /** A community started through the API by its facilitator; it is told apart by its name. */
   community: (facilitator: Person, settings?: object) => Promise<Community>
-  /** A sub-community; there is no call for it yet, so it comes through SQL. */
+  /** A sub-community past the API: whoever facilitates it need not belong above. */
   below: (parent: Community, facilitator: Person, settings?: Partial<SubCommunity>) => Promise<Community>
   /** Makes people members through the API, whatever the way of joining. */
   members: (community: Community, facilitator: Person, ...people: Person[]) => Promise<void>

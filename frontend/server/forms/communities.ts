@@ -3,7 +3,7 @@ import type { DataOf } from '../../shared/api/types'
 import type { FormValues } from './values'
 import { randomUUID } from 'node:crypto'
 import { ApiFailure } from '../../shared/api/failure'
-import { charterKeys, lastStep, stepFields, toNewCommunity } from '../../shared/utils/wizard'
+import { charterKeys, isTool, lastStep, stepFields, toNewCommunity } from '../../shared/utils/wizard'
 import { defineForms, oneOf } from './form'
 
 const reaches = ['public', 'network', 'community'] as const
@@ -25,7 +25,8 @@ export const communityForms = defineForms({
   'community-draft': async ({ call, values }) => {
     const step = Math.min(Math.max(Number(values.text('step')) || 1, 1), lastStep)
     const draft = await call('communities.draft', {})
-    const answers = { requestKey: randomUUID(), ...draft?.answers, ...stepAnswers(step, values) }
+    // What it is a part of is settled when it is begun.
+    const answers = { requestKey: randomUUID(), parent: values.text('parent'), ...draft?.answers, ...stepAnswers(step, values) }
     const go = values.text('go')
     const wrong = step === 1 && go === '' ? wrongBasics(values) : []
     const next = wrong.length > 0 || go === 'later' ? step : Math.min(Math.max(go === 'back' ? step - 1 : step + 1, 1), lastStep)
@@ -42,9 +43,9 @@ export const communityForms = defineForms({
     await call('communities.discardDraft', {}).catch(() => undefined)
     return { to: `/c/${community.slug}`, notice: 'communityStarted' }
   },
-  'discard-draft': async ({ call }) => {
+  'discard-draft': async ({ call, values }) => {
     await call('communities.discardDraft', {})
-    return { to: '/me/communities', notice: 'draftDiscarded' }
+    return { to: values.path('back') ?? '/me/communities', notice: 'draftDiscarded' }
   },
   'settings': async ({ call, values }) => {
     const slug = values.text('slug')
@@ -63,6 +64,7 @@ export const communityForms = defineForms({
         agreement: values.nullable('agreement'),
         welcome: values.nullable('welcome'),
         membersInvite: values.flag('membersInvite'),
+        tools: values.all('tools').filter(isTool),
         accent: values.nullable('accent'),
         ...picture(values, 'logo'),
         ...picture(values, 'banner'),

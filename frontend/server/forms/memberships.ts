@@ -10,7 +10,9 @@ export const membershipForms = defineForms({
       params: { slug },
       body: { reason: values.optional('reason'), acceptAgreement: values.has('agreement') ? values.flag('acceptAgreement') : undefined },
     })
-    return { to: `/c/${slug}`, notice: state === 'pending' ? 'requested' : 'joined' }
+    // Whoever joins a community for the sake of a part of it goes on to that.
+    const then = values.text('then')
+    return { to: state === 'active' && /^[a-z0-9-]+$/.test(then) ? `/c/${then}/join` : `/c/${slug}`, notice: state === 'pending' ? 'requested' : 'joined' }
   },
   'cancel-request': async ({ call, values }) => {
     const slug = values.text('slug')

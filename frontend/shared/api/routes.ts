@@ -35,6 +35,7 @@ export const routes = {
   'communities.draft': 'GET /me/community-draft',
   'communities.saveDraft': 'PUT /me/community-draft',
   'communities.discardDraft': 'DELETE /me/community-draft',
+  'subcommunities.list': 'GET /communities/:slug/below',
   'lifecycle.read': 'GET /communities/:slug/lifecycle',
   'lifecycle.move': 'POST /communities/:slug/lifecycle/move',
   'lifecycle.tick': 'POST /communities/:slug/lifecycle/tasks/:task',

@@ -72,4 +72,5 @@ export type {
   Toolkit,
   Upload,
   Whereabouts,
+  WrittenBelow,
 } from '../../../plugins/communities/contracts'

@@ -1,5 +1,5 @@
-import { charterKeys as contractKeys } from '../../../plugins/communities/contracts'
-import { charterKeys, presetRules, stepFields, stepOf, toNewCommunity } from './wizard'
+import { charterKeys as contractKeys, tool } from '../../../plugins/communities/contracts'
+import { charterKeys, presetRules, stepFields, stepOf, toNewCommunity, tools } from './wizard'
 
 describe('the wizard', () => {
   it('asks every planning question of the contract, each once', () => {
@@ -18,6 +18,15 @@ describe('the wizard', () => {
     expect(stepOf('summary')).toBe(1)
     expect(stepOf('charter.success')).toBe(5)
     expect(stepOf('joining')).toBe(4)
+  })
+
+  it('leaves it to the community above how far an open part of it reaches', () => {
+    const part = toNewCommunity({ name: 'GIS', summary: 'Maps for councils', parent: 'maps', tools: ['discussions', 'astrology'] })
+    expect(part).toMatchObject({ parent: 'maps', reach: undefined, tools: ['discussions'] })
+    expect(toNewCommunity({ parent: 'maps', openWeb: true }).reach).toBe('public')
+    expect(toNewCommunity({ parent: 'maps', preset: 'private' }).reach).toBe('community')
+    expect(toNewCommunity({ tools: [] })).toMatchObject({ parent: null, tools: undefined })
+    expect(tools).toEqual(tool.options)
   })
 
   it('turns a half-filled draft into a community with defaults', () => {

@@ -12,6 +12,9 @@ const answer = z.string().max(4000).pipe(body(4000, 0))
 export const charter = z.strictObject(Object.fromEntries(charterKeys.map(key => [key, answer.optional()])) as Record<CharterKey, z.ZodOptional<typeof answer>>)
 export type Charter = z.infer<typeof charter>
 
+/** What members work with. A community has all or some of those of the one above it. */
+export const tool = z.enum(['discussions'])
+
 /** `#rrggbb`; contrast with white is checked by the service, which says what is wrong with it. */
 const accent = z.string().regex(/^#[0-9a-f]{6}$/i, 'Must be a colour like #1d5f8a').transform(value => value.toLowerCase())
 
@@ -29,6 +32,7 @@ const fields = {
   welcome: body(2000, 0).nullable(),
   membersInvite: z.boolean(),
   accent: accent.nullable(),
+  tools: z.array(tool).max(20),
   charter,
 }
 
@@ -38,16 +42,21 @@ const look = { logo: id.nullable(), logoAlt: altText, banner: id.nullable(), ban
 export const newCommunity = z.strictObject({
   ...fields,
   description: fields.description.default(''),
-  reach: reach.default('network'),
-  joining: joining.default('open'),
-  listed: z.boolean().default(true),
+  /** Where they are left out: registered people, listed and open, or as far as the community above goes. */
+  reach: reach.optional(),
+  joining: joining.optional(),
+  listed: z.boolean().optional(),
   topics: fields.topics.default([]),
   region: fields.region.default(null),
   agreement: fields.agreement.default(null),
   welcome: fields.welcome.default(null),
   membersInvite: z.boolean().default(false),
   accent: fields.accent.default(null),
+  /** All of those of the community above, where left out. */
+  tools: fields.tools.optional(),
   charter: charter.default({}),
+  /** The community that this is a part of: one that the person who starts it facilitates. */
+  parent: slug.nullable().default(null),
   requestKey,
 })
 export type NewCommunity = z.output<typeof newCommunity>
@@ -85,7 +94,14 @@ export const communitySettings = z.object({
   banner: imageRef.nullable(),
   charter: z.record(z.string(), z.string()),
   stage,
+  tools: z.array(z.string()),
+  /** What the community above allows: nothing below reaches further. Null where there is none above. */
+  above: z.object({ name: z.string(), reach, listed: z.boolean(), tools: z.array(z.string()) }).nullable(),
 })
+
+/** Something new in a community below. */
+export const writtenBelow = z.object({ community: communityRef, discussion: discussionCard })
+export type WrittenBelow = z.infer<typeof writtenBelow>
 
 export const communityHome = z.object({
   community: communityHeader,
@@ -95,7 +111,11 @@ export const communityHome = z.object({
   latest: z.array(discussionCard),
   /** Discussions without a reply. */
   unanswered: z.array(discussionCard),
+  /** The first of the communities right below; `childrenTotal` counts all that this viewer may know of. */
   children: z.array(communityCard),
+  childrenTotal: z.number().int(),
+  /** What is new anywhere below, as far as this viewer may read it. */
+  latestBelow: z.array(writtenBelow),
   /** To those who may see members. */
   newestMembers: z.array(personRef.extend({ joinedAt: timestamp })),
 })
@@ -169,7 +189,7 @@ export const communities = {
   create: endpoint({
     method: 'POST',
     path: '/communities',
-    summary: 'Start a community; the person who starts it facilitates it',
+    summary: 'Start a community, or a part of one that I facilitate; the person who starts it facilitates it',
     caller: 'registered',
     limit: 'write',
     status: 201,

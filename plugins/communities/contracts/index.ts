@@ -12,6 +12,7 @@ import { outputs } from './outputs'
 import { people } from './people'
 import { reports } from './reports'
 import { search } from './search'
+import { subcommunities } from './subcommunities'
 import { tags } from './tags'
 import { taxonomies } from './taxonomies'
 
@@ -34,8 +35,9 @@ export * from './people'
 export * from './reports'
 export * from './search'
 export * from './shared'
+export * from './subcommunities'
 export * from './tags'
 export * from './taxonomies'
 
 /** Every call of the site's API by feature; the order is that of the OpenAPI document. */
-export const api = { accounts, taxonomies, people, communities, lifecycle, closedown, outputs, facilitation, memberships, discussions, comments, tags, contacts, messages, reports, files, search }
+export const api = { accounts, taxonomies, people, communities, subcommunities, lifecycle, closedown, outputs, facilitation, memberships, discussions, comments, tags, contacts, messages, reports, files, search }

@@ -102,9 +102,9 @@ describe('narrowing', () => {
   it('below leaves what is above as it is, and cannot be wider than it', async () => {
     const whole = await scene.community(fiona, { reach: 'network' })
     const part = await scene.below(whole, fiona)
-    await fiona.api.patch(`/communities/${part.slug}`, { reach: 'public' })
+    expect((await fiona.api.patch(`/communities/${part.slug}`, { reach: 'public' })).body.error.details.errors).toMatchObject([{ path: ['reach'], code: 'wider-than-above' }])
     const { settings } = (await fiona.api.get(`/communities/${part.slug}/settings`)).body.data
-    expect(settings).toMatchObject({ reach: 'public', effectiveReach: 'network' })
+    expect(settings).toMatchObject({ reach: 'network', effectiveReach: 'network' })
     await fiona.api.patch(`/communities/${part.slug}`, { reach: 'community' })
     expect((await fiona.api.get(`/communities/${whole.slug}/settings`)).body.data.settings).toMatchObject({ reach: 'network', effectiveReach: 'network' })
   })

@@ -13,6 +13,7 @@ const token = 'a-token-that-came-by-mail-000000'
 export const sitePages: SitePage[] = [
   { as: 'visitor', file: 'index.vue', path: '/' },
   { as: 'visitor', file: 'communities/index.vue', path: '/communities' },
+  { as: 'visitor', file: 'c/[slug]/communities.vue', path: '/c/geographical-information/communities' },
   { as: 'visitor', file: 'communities/index.vue', path: '/communities?q=gis&sort=name' },
   { as: 'visitor', file: 'c/[slug]/index.vue', path: '/c/geographical-information' },
   { as: 'visitor', file: 'c/[slug]/about.vue', path: '/c/geographical-information/about' },
@@ -70,6 +71,7 @@ export const sitePages: SitePage[] = [
   { as: 'visitor', file: 'outputs/[id].vue', path: ({ paths }) => paths.output },
   { as: 'facilitator', file: 'me/outputs.vue', path: '/me/outputs' },
   { as: 'facilitator', file: 'c/[slug]/closing.vue', path: ({ paths }) => paths.closing },
+  { as: 'facilitator', file: 'c/[slug]/manage/communities.vue', path: '/c/pan-cornwall-gis-group/manage/communities' },
   { as: 'facilitator', file: 'c/[slug]/manage/settings.vue', path: '/c/pan-cornwall-gis-group/manage/settings' },
 ]
 

@@ -9,6 +9,7 @@ const defaults: PluginConfig = {
   outbox: { pollMs: 1000, enabled: true },
   rateLimits: 1,
   facilitatorAdminAccounts: 'by-staff',
+  levels: 5,
   closeUsersPermissionsRoutes: true,
   publicContent: [],
   stopSeconds: 10,
@@ -25,6 +26,8 @@ export default {
       throw new Error('communities: `siteUrl` must be an http(s) address without a slash at its end')
     if (!(config.rateLimits >= 0))
       throw new Error('communities: `rateLimits` must be 0 or more')
+    if (!(config.levels >= 1))
+      throw new Error('communities: `levels` must be 1 or more')
     if (Object.values(config.stalls).some(days => !(days >= 0)))
       throw new Error('communities: the days of `stalls` must be 0 or more')
     checkFilesConfig(config.files)

@@ -47,6 +47,7 @@ import { contentTypes as reportTypes } from './reports/content-types'
 import { routes as reportRoutes } from './reports/routes'
 import { routes as searchRoutes } from './search/routes'
 import { createSearch } from './search/service'
+import { routes as subcommunityRoutes } from './subcommunities/routes'
 import { contentTypes as tagTypes } from './tags/content-types'
 import { routes as tagRoutes } from './tags/routes'
 import { contentTypes as taxonomyTypes } from './taxonomies/content-types'
@@ -103,6 +104,7 @@ export default {
         ...taxonomyRoutes(strapi),
         ...peopleRoutes(strapi),
         ...communityRoutes(strapi),
+        ...subcommunityRoutes(strapi),
         ...lifecycleRoutes(strapi),
         ...facilitationRoutes(strapi),
         ...closedownRoutes(strapi),

@@ -21,7 +21,7 @@ export function auditDocuments(strapi: Strapi): void {
     return transaction(strapi, async () => {
       const old = (action === 'update' || action === 'delete') && params.documentId ? await rowOf(strapi, watched, params.documentId) : undefined
       if (action === 'delete' && old)
-        await audit(strapi, staff(strapi), { action: watched.actions.removed, ...watched.about(old, params.documentId ?? ''), before: factsOf(watched, old) })
+        await audit(strapi, staffOf(strapi), { action: watched.actions.removed, ...watched.about(old, params.documentId ?? ''), before: factsOf(watched, old) })
       const result = await next()
       const made = (result as { documentId?: string } | null)?.documentId
       if (action !== 'delete' && made)
@@ -38,13 +38,13 @@ async function auditWritten(strapi: Strapi, watched: Watched, documentId: string
   const about = watched.about(row, documentId)
   if (!old) {
     if (watched.actions.created)
-      await audit(strapi, staff(strapi), { action: watched.actions.created, ...about, after: factsOf(watched, row) })
+      await audit(strapi, staffOf(strapi), { action: watched.actions.created, ...about, after: factsOf(watched, row) })
     return
   }
   const changed = difference(factsOf(watched, old), factsOf(watched, row))
   const fields = watched.named.filter(column => JSON.stringify(old[column] ?? null) !== JSON.stringify(row[column] ?? null)).map(camel)
   if (changed || fields.length > 0)
-    await audit(strapi, staff(strapi), { action: watched.actions.edited, ...about, before: changed?.before ?? null, after: { ...changed?.after, ...(fields.length > 0 && { fields }) } })
+    await audit(strapi, staffOf(strapi), { action: watched.actions.edited, ...about, before: changed?.before ?? null, after: { ...changed?.after, ...(fields.length > 0 && { fields }) } })
 }
 
 function rowOf(strapi: Strapi, { select }: Watched, documentId: string): Promise<Row | undefined> {
@@ -68,7 +68,7 @@ function factOf(column: string, value: unknown): AuditFacts[string] {
 const camel = (column: string) => column.replace(/_id$/, '').replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
 
 /** Whose request it is, where one of the panel is; otherwise a program of the host. */
-function staff(strapi: Strapi): StaffViewer | null {
+export function staffOf(strapi: Strapi): StaffViewer | null {
   const state = strapi.requestContext.get()?.state as { user?: { id: number }, auth?: { strategy?: { name?: string } } } | undefined
   return state?.auth?.strategy?.name === 'admin' && state.user ? { kind: 'staff', adminId: state.user.id } : null
 }

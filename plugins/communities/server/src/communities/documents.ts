@@ -2,14 +2,16 @@ import type { Joining, Reach } from '../../../contracts/shared'
 import type { DocumentRules } from '../kernel/documents'
 import type { Strapi } from '../kernel/strapi'
 import { errors } from '@strapi/utils'
+import { staffOf } from '../audit/documents'
 import { announceDeleted } from '../contributions/search'
 import { bool, sql } from '../kernel/database'
 import { adminAccountsOf } from '../kernel/services'
 import { record } from '../outbox/record'
 import { render, RENDERER_VERSION } from '../text/markdown'
 import { isReadableAccent } from './colour'
+import { auditBelow, refreshEffective } from './effective'
 import { contradictions, TOOLS } from './rules'
-import { freeCommunitySlug, refreshEffective } from './store'
+import { freeCommunitySlug } from './store'
 
 interface Row { id: number, path: string | null, parent_id: number | null, reach: Reach, joining: Joining, listed: unknown, description: string | null }
 
@@ -57,7 +59,7 @@ export const communityDocuments: DocumentRules = {
       path = `${parent?.path ?? '/'}${row.id}/`
       await sql(strapi)('cop_communities').where('id', row.id).update({ path })
     }
-    await refreshEffective(strapi, path)
+    await auditBelow(strapi, staffOf(strapi), await refreshEffective(strapi, path), documentId)
     await record(strapi, 'communities.changed', { communityIds: [row.id] })
   },
   async beforeDelete(strapi, documentId) {

@@ -46,7 +46,7 @@ export async function headerOf(strapi: Strapi, viewer: Viewer, community: Commun
       cancel: community.membership?.state === 'pending' && !community.bannedHereOrAbove,
       leave: community.membership?.state === 'active',
       seeMembers: maySeeMembers(standing, community),
-      post: mayContribute(standing, community),
+      post: mayContribute(standing, community) && community.tools.includes('discussions'),
       comment: mayContribute(standing, community),
       invite: mayInvite(standing, community),
       manage: mayManage(standing),

@@ -8,9 +8,13 @@ import { factsOf } from '../freshness/facts'
 import { isoOf } from '../kernel/database'
 import { query, raw, read } from '../kernel/query'
 import { personOf, readPeople } from '../people/person-ref'
+import { latestBelow } from '../subcommunities/activity'
 import { fillMentions, mentionNames } from '../text/mentions'
-import { readCards } from './cards'
+import { countCards, readCards } from './cards'
 import { headerOf } from './header'
+
+/** As many communities below as a home names; the rest stand on a page of their own. */
+const CHILDREN = 10
 
 interface NewMember { user_id: number, joined_at: unknown }
 
@@ -26,8 +30,19 @@ export async function homeOf(strapi: Strapi, viewer: Viewer, community: Communit
     charter: { purpose: community.charter.purpose ?? null, audience: community.charter.audience ?? null },
     latest: latest.map(row => toDiscussionCard(row, community, people)),
     unanswered: unanswered.map(row => toDiscussionCard(row, community, people)),
-    children: await readCards(strapi, viewer, query`h.parent_id = ${community.id}`, raw('order by h.name limit 50'), locale),
+    ...await belowOf(strapi, viewer, community.id, locale),
     newestMembers: newest.map(row => ({ ...personOf(people, row.user_id, viewer), joinedAt: isoOf(row.joined_at) })),
+  }
+}
+
+/** Few have any below: those are asked nothing more. */
+async function belowOf(strapi: Strapi, viewer: Viewer, communityId: number, locale: 'en' | 'cy') {
+  const below = query`h.parent_id = ${communityId}`
+  const children = await readCards(strapi, viewer, below, query`order by lower(h.name), h.id limit ${CHILDREN}`, locale)
+  return {
+    children,
+    childrenTotal: children.length < CHILDREN ? children.length : await countCards(strapi, viewer, below),
+    latestBelow: children.length === 0 ? [] : await latestBelow(strapi, viewer, communityId, 4),
   }
 }
 

@@ -4,13 +4,14 @@ import { communities } from '../../../contracts/communities'
 import { demand, findCommunity } from '../access/community'
 import { isWritable, mayManage } from '../access/rules'
 import { routesOf } from '../kernel/routes'
+import { createCommunity } from './create'
 import { directory } from './directory'
 import { discardDraft, readDraft, saveDraft } from './drafts'
 import { headerOf } from './header'
 import { homeOf } from './home'
 import { mine } from './mine'
 import { settingsOf } from './settings'
-import { createCommunity, updateCommunity } from './store'
+import { updateCommunity } from './store'
 
 const done = { done: true } as const
 

@@ -3,11 +3,13 @@ import type { Strapi } from '../kernel/strapi'
 import { picturesOf } from '../files/pictures'
 import { sql } from '../kernel/database'
 import { topicsOf } from './around'
+import { boundsOf } from './bounds'
 
 /** Everything a facilitator can change, as it is stored. */
 export async function settingsOf(strapi: Strapi, community: CommunityAccess) {
   const { description, welcome } = await sql(strapi)('cop_communities').where('id', community.id).first('description', 'welcome') as { description: string | null, welcome: string | null }
   const topics = (await topicsOf(strapi, [community.id], 'en')).get(community.id) ?? []
+  const above = await boundsOf(strapi, community.parentId)
   const pictures = await picturesOf(strapi, [community.logoId, community.bannerId])
   return {
     slug: community.slug,
@@ -29,5 +31,7 @@ export async function settingsOf(strapi: Strapi, community: CommunityAccess) {
     banner: pictures.get(community.bannerId ?? 0) ?? null,
     charter: community.charter,
     stage: community.stage,
+    tools: community.tools,
+    above: above && { name: above.name, reach: above.effectiveReach, listed: above.effectiveListed, tools: above.tools },
   }
 }

@@ -44,7 +44,7 @@ export async function readDiscussionRows(strapi: Strapi, viewer: Viewer, communi
     where c.home_id = ${community.id} and c.kind = 'discussion' ${narrowed} and ${readableHere(viewer, community)} ${sorted}`)
 }
 
-export function toDiscussionCard(row: CardRow, community: CommunityAccess, people: People, viewer?: Viewer): DiscussionCard {
+export function toDiscussionCard(row: CardRow, community: Pick<CommunityAccess, 'effectiveReach'>, people: People, viewer?: Viewer): DiscussionCard {
   return {
     id: row.document_id,
     slug: row.slug,

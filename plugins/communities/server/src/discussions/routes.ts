@@ -22,6 +22,7 @@ const controller: Controller<typeof discussions> = {
   async create({ strapi, viewer, params, body }) {
     const community = await findCommunity(strapi, viewer, params)
     demand(mayContribute(community.standing, community), viewer, 'Join this community to start a discussion', 'not-member')
+    demand(community.tools.includes('discussions'), viewer, 'This community has no discussions', 'tool-off')
     return createDiscussion(strapi, viewer, community, body)
   },
   async read({ strapi, viewer, params, query, locale }) {

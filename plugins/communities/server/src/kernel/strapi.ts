@@ -15,6 +15,8 @@ export interface PluginConfig {
   /** Factor on every limit; 0 turns them off (tests, imports). */
   rateLimits: number
   facilitatorAdminAccounts: 'by-staff' | 'automatic'
+  /** How many levels of communities there may be, each a part of the one above. */
+  levels: number
   /** Users-permissions' own `/api/auth` and `/api/users`, which `accounts` replaces. */
   closeUsersPermissionsRoutes: boolean
   /** Content types of the host (`api::page.page`) that the site's public pages show: their changes count for what the site keeps. */

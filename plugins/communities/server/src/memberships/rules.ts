@@ -42,6 +42,9 @@ export function wayIn(held: Held | null, ground: JoinGround): JoinWay | null {
   return ground.joining
 }
 
+/** Put out by a facilitator: they come back with one's yes. */
+export const isOut = (state: MembershipState) => state === 'removed' || state === 'banned'
+
 /** What the counters of a community change by when a membership goes from one state to another. */
 export function counterDelta(before: MembershipState | null, after: MembershipState) {
   const is = (state: MembershipState | null, wanted: MembershipState) => state === wanted ? 1 : 0

@@ -25,12 +25,16 @@ interface Place { id: number, path: string }
  * Locks out a concurrent change of this community's memberships until the transaction ends, and holds still who belongs
  * to the communities above, which membership here depends on (PostgreSQL; SQLite has one writer anyway). Everyone locks
  * from the top down, so nobody waits in a circle: whoever holds a community holds all that happens below it.
+ * @throws ConflictError `moved`
  */
 export async function lockCommunity(strapi: Strapi, { id, path }: Place): Promise<void> {
   const above = path.split('/').filter(Boolean).map(Number).filter(other => other !== id)
   if (above.length > 0)
     await sql(strapi)('cop_communities').whereIn('id', above).orderByRaw('length(path)').forKeyShare().select('id')
-  await sql(strapi)('cop_communities').where('id', id).forUpdate().first('id')
+  const now = await sql(strapi)('cop_communities').where('id', id).forUpdate().first('path') as { path: string } | undefined
+  // What was looked up before says nothing of the communities above it now.
+  if (now && now.path !== path)
+    throw new ConflictError('moved', 'This community has just been moved. Look at it again')
 }
 
 export async function membershipOf(strapi: Strapi, userId: number, communityId: number): Promise<MembershipRow | null> {

@@ -1,0 +1,63 @@
+import { word } from './support/people'
+import { go, heading, told } from './support/site'
+import { expect, test } from './support/test'
+
+test('a smaller community is started from the one above, and joined by way of it', async ({ page, accounts, signIn, another }) => {
+  const facilitator = await accounts.person()
+  const whole = await accounts.community(facilitator)
+  const name = `Lanterns ${word()}`
+  await signIn(facilitator)
+  await go(page, `/c/${whole.slug}/manage/communities`)
+  await expect(page.getByText('No smaller communities')).toBeVisible()
+  await page.getByRole('link', { name: 'Start a smaller community' }).click()
+  await expect(page.getByText('This will be a part of')).toContainText(whole.name)
+  await page.getByLabel('Name of the community').fill(name)
+  await page.getByLabel('In one line, what is it for?').fill('Those that hang and are lit by hand.')
+  const next = () => page.getByRole('button', { name: 'Save and continue' }).click()
+  await next()
+  await expect(heading(page, 'Why is it needed?')).toBeVisible()
+  await next()
+  await expect(heading(page, 'Who is it for?')).toBeVisible()
+  await next()
+  // The whole is for registered people: nobody is offered the open web.
+  await expect(page.getByLabel('Let anyone on the web read the discussions')).toHaveCount(0)
+  await expect(page.getByRole('radio', { name: 'Open' })).toBeChecked()
+  await expect(page.getByRole('checkbox', { name: 'Discussions' })).toBeChecked()
+  await next()
+  await next()
+  await expect(page.getByText('This will be a part of')).toContainText(whole.name)
+  await page.getByRole('button', { name: 'Create community' }).click()
+  await told(page, 'Your community is ready.')
+  await expect(heading(page, name)).toBeVisible()
+  await expect(page.getByRole('main').getByRole('link', { name: whole.name })).toBeVisible()
+  const address = new URL(page.url()).pathname
+
+  const person = await accounts.person()
+  const theirs = await another(person)
+  await go(theirs, `/c/${whole.slug}/communities`)
+  await theirs.getByRole('link', { name }).click()
+  await expect(theirs.getByText(`This is part of ${whole.name}. Join that first.`)).toBeVisible()
+  await theirs.getByRole('link', { name: `Join ${whole.name} first` }).click()
+  await theirs.getByRole('button', { name: 'Join', exact: true }).click()
+  await expect(heading(theirs, `Join ${name}`)).toBeVisible()
+  await theirs.getByRole('button', { name: 'Join', exact: true }).click()
+  await told(theirs, 'You have joined this community.')
+  expect(new URL(theirs.url()).pathname).toBe(address)
+  await expect(theirs.getByRole('link', { name: '2 members' })).toBeVisible()
+})
+
+test('a draft of another community is not mixed up with a part that is begun', async ({ page, accounts, signIn }) => {
+  const facilitator = await accounts.person()
+  const whole = await accounts.community(facilitator)
+  await signIn(facilitator)
+  await go(page, '/communities/new')
+  await page.getByLabel('Name of the community').fill('Something else')
+  await page.getByRole('button', { name: 'Save and finish later' }).click()
+  await told(page, 'Your draft is kept.')
+  await go(page, `/communities/new?in=${whole.slug}`)
+  await expect(page.getByText('You have already begun another community: Something else.')).toBeVisible()
+  await page.getByRole('button', { name: 'Throw that draft away and begin this one' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Throw that draft away and begin this one' }).click()
+  await expect(page.getByText('This will be a part of')).toContainText(whole.name)
+  await expect(page.getByLabel('Name of the community')).toHaveValue('')
+})
