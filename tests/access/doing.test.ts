@@ -1,4 +1,4 @@
-import type { Person, SiteApi } from '../support'
+import type { Community, Person, SiteApi } from '../support'
 import type { Ground, Viewer } from './matrix'
 import type { Placed, World } from './world'
 import { randomUUID } from 'node:crypto'
@@ -7,8 +7,16 @@ import { actions, grounds, may, reads, seesPage, viewers } from './matrix'
 import { addContribution, addMembership, buildWorld } from './world'
 
 let world: World
+/** Another community below the roof, to which everybody belongs too. */
+let hall: Community
 beforeAll(async () => {
   world = await buildWorld()
+  const { scene, roof, people } = world
+  hall = await scene.below(roof, people.get('parent facilitator')!, { name: 'Hall', reach: 'public' })
+  for (const [viewer, { userId }] of people) {
+    if (viewer !== 'parent facilitator')
+      await addMembership(scene, hall, userId, 'active', 'member')
+  }
 })
 afterAll(() => world?.scene.stop())
 
@@ -73,8 +81,21 @@ const onCommunity: Record<string, Call> = {
   'drop output': (api, { at, output }) => api.delete(`${at}/closedown/outputs/${output}`),
   'see closing questions': (api, { at }) => api.get(`${at}/closing-questions`),
   'answer closing questions': whileClosing((api, { at }) => api.put(`${at}/closing-questions`, { worth: 'x', learned: '', next: '', named: false })),
+  'see where it can go': (api, { at }) => api.get(`${at}/move`),
+  'plan a move': (api, { at }) => api.get(`${at}/move/plan`),
+  'move it and back': (api, { at }) => moveAndBack(api, at),
   // Asked again in the stage that it has come to, it answers the same.
   'move stage': (api, { at }) => api.post(`${at}/lifecycle/move`, { to: 'closedown', reason: 'It has done its work' }),
+}
+
+/** Without a plan to go by, whoever may do it at all is told so by another code. */
+async function moveAndBack(api: SiteApi, at: string) {
+  const move = async (to: string) => {
+    const plan = await api.get(`${at}/move/plan`, { to })
+    return api.post(`${at}/move`, { to, reason: 'It fits better there', fingerprint: plan.body.data?.plan.fingerprint ?? '0'.repeat(64) })
+  }
+  const answer = await move(hall.slug)
+  return answer.status < 300 ? move(world.roof.slug) : answer
 }
 
 /** Fresh things to act upon: a discussion with a reply, a member, someone removed, someone who asks. */

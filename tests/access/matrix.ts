@@ -91,7 +91,7 @@ export const isInside = (viewer: Viewer) => rowOf[viewer] === 'member' || rowOf[
 export const isManager = manages
 
 /** `What a viewer may do`, of what exists so far; whoever does not see the page gets 404, others 401 or 403. */
-export type Doer = 'member' | 'author' | 'facilitator'
+export type Doer = 'member' | 'author' | 'facilitator' | 'parent facilitator'
 export const actions: Record<string, Doer[]> = {
   'create discussion': ['member', 'author', 'facilitator'],
   'comment': ['member', 'author', 'facilitator'],
@@ -123,6 +123,10 @@ export const actions: Record<string, Doer[]> = {
   'see who needs care': ['facilitator'],
   'list newcomers': ['facilitator'],
   'move stage': ['facilitator'],
+  // A part is taken away from the whole by those who look after the whole.
+  'see where it can go': ['parent facilitator'],
+  'plan a move': ['parent facilitator'],
+  'move it and back': ['parent facilitator'],
   'tick task': ['facilitator'],
   'see closedown': ['facilitator'],
   'set closing date': ['facilitator'],
@@ -137,8 +141,7 @@ export const actions: Record<string, Doer[]> = {
 }
 
 export function may(viewer: Viewer, action: string): boolean {
-  const doer = viewer === 'parent facilitator' ? 'facilitator' : viewer
-  return actions[action]!.includes(doer as Doer)
+  return actions[action]!.includes(viewer as Doer) || (viewer === 'parent facilitator' && actions[action]!.includes('facilitator'))
 }
 
 /**
@@ -177,6 +180,9 @@ export const surfaces: Record<string, 'page' | 'reads' | 'members' | 'action' | 
   'communities.saveDraft': 'own',
   'communities.discardDraft': 'own',
   'subcommunities.list': 'reads',
+  'subcommunities.places': 'action',
+  'subcommunities.plan': 'action',
+  'subcommunities.move': 'action',
   'lifecycle.read': 'action',
   'lifecycle.move': 'action',
   'lifecycle.tick': 'action',
@@ -279,6 +285,9 @@ export const surfaces: Record<string, 'page' | 'reads' | 'members' | 'action' | 
   'admin.reports': 'admin',
   'admin.decideReport': 'admin',
   'admin.decideAppeal': 'admin',
+  'admin.places': 'admin',
+  'admin.plan': 'admin',
+  'admin.move': 'admin',
   'admin.audit': 'admin',
   'admin.auditCsv': 'admin',
 }

@@ -311,6 +311,9 @@ describe('the admin panel', () => {
     const board = (await api.get('/board')).body.data as { total: number, items: { name: string }[] }[]
     expect(board.reduce((sum, { total }) => sum + total, 0)).toBe(grounds.length)
     expect(board.flatMap(({ items }) => items.map(({ name }) => name))).not.toContain('Roof')
+    nothing(await api.get(`/communities/${world.roof.documentId}/move`), await api.get('/communities/nosuchcommunity'))
+    nothing(await api.get(`/communities/${world.roof.documentId}/move/plan`), await api.get('/communities/nosuchcommunity'))
+    nothing(await api.post(`/communities/${world.roof.documentId}/move`, { to: null, reason: 'Because', fingerprint: '0'.repeat(64) }), await api.get('/communities/nosuchcommunity'))
     nothing(await api.get(`/communities/${world.roof.documentId}/lifecycle`), await api.get('/communities/nosuchcommunity'))
     nothing(await api.post(`/communities/${world.roof.documentId}/lifecycle/move`, { to: 'closedown', reason: 'Why not' }), await api.get('/communities/nosuchcommunity'))
     for (const path of ['/suspend', '/unsuspend', '/for-facilitators'])

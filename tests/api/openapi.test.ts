@@ -275,6 +275,14 @@ describe('live answers', () => {
     hold('outputs.drop', await fiona.api.delete(`${at}/closedown/outputs/${output.id}`))
     hold('closedown.removeLesson', await fiona.api.delete(`${at}/closedown/lessons/${lesson.id}`))
     hold('closedown.withdrawDate', await fiona.api.delete(`${at}/closedown/date`))
+    const { slug: part } = (await fiona.api.post('/communities', { name: 'A part', summary: 'Some of those here', parent: slug })).body.data
+    hold('subcommunities.places', await fiona.api.get(`/communities/${part}/move`))
+    const { plan } = hold('subcommunities.plan', await fiona.api.get(`/communities/${part}/move/plan`))
+    hold('subcommunities.move', await fiona.api.post(`/communities/${part}/move`, { to: null, reason: 'By itself', fingerprint: plan.fingerprint }))
+    const [{ id: partId }] = (await staff.api.get('/communities', { q: 'A part' })).body.data.items
+    hold('admin.places', await staff.api.get(`/communities/${partId}/move`))
+    const { fingerprint } = hold('admin.plan', await staff.api.get(`/communities/${partId}/move/plan`, { to: community.id }))
+    hold('admin.move', await staff.api.post(`/communities/${partId}/move`, { to: community.id, reason: 'Together again', fingerprint }))
     hold('lifecycle.move', await fiona.api.post(`${at}/lifecycle/move`, { to: 'archived', reason: 'It was not needed' }))
     hold('lifecycle.read', await fiona.api.get(`${at}/lifecycle`))
     hold('admin.board', await staff.api.get('/board'))

@@ -1,4 +1,4 @@
-import { word } from './support/people'
+import { dataOf, word } from './support/people'
 import { go, heading, told } from './support/site'
 import { expect, test } from './support/test'
 
@@ -60,4 +60,38 @@ test('a draft of another community is not mixed up with a part that is begun', a
   await page.getByRole('dialog').getByRole('button', { name: 'Throw that draft away and begin this one' }).click()
   await expect(page.getByText('This will be a part of')).toContainText(whole.name)
   await expect(page.getByLabel('Name of the community')).toHaveValue('')
+})
+
+test('a part is moved under another community, after a look at what changes', async ({ page, accounts, signIn }) => {
+  const [facilitator, stays, goes] = [await accounts.person(), await accounts.person(), await accounts.person()]
+  const [from, to] = [await accounts.community(facilitator), await accounts.community(facilitator, { reach: 'community', joining: 'request' })]
+  const part = await accounts.community(facilitator, { parent: from.slug })
+  for (const person of [stays, goes]) {
+    for (const place of [from, part])
+      dataOf(await person.api.post(`/api/cop/communities/${place.slug}/join`, {}))
+  }
+  dataOf(await stays.api.post(`/api/cop/communities/${to.slug}/join`, { reason: 'I do this work' }))
+  const [request] = dataOf(await facilitator.api.get(`/api/cop/communities/${to.slug}/requests`)).items
+  dataOf(await facilitator.api.post(`/api/cop/communities/${to.slug}/requests/decide`, { requests: [request.id], decision: 'approve' }))
+
+  await signIn(facilitator)
+  await go(page, `/c/${part.slug}/manage/communities`)
+  await expect(page.getByText(`It is a part of ${from.name}.`)).toBeVisible()
+  await page.getByRole('link', { name: `Move ${part.name}` }).click()
+  await page.getByLabel('Look among the communities that you look after').fill(to.name)
+  await page.getByRole('button', { name: 'Search', exact: true }).click()
+  await page.getByRole('link', { name: `Under ${to.name}` }).click()
+  await expect(page.getByText(`1 member does not belong to ${to.name}`)).toBeVisible()
+  await expect(page.getByText('Open: registered people can read → Private: only members can read')).toBeVisible()
+  await page.getByRole('button', { name: 'Move it' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Move it' }).click()
+  await expect(page.getByRole('alert', { name: 'There is a problem' })).toBeFocused()
+  await page.getByLabel('Why is it moved?').fill('It fits better there.')
+  await page.getByRole('button', { name: 'Move it' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Move it' }).click()
+  await told(page, 'The community has moved.')
+  await expect(page.getByText(`It is a part of ${to.name}.`)).toBeVisible()
+  await go(page, `/c/${part.slug}/members`)
+  await expect(page.getByText(stays.name)).toBeVisible()
+  await expect(page.getByText(goes.name)).toHaveCount(0)
 })

@@ -10,10 +10,11 @@ import { messageForms } from './messages'
 import { outputForms } from './outputs'
 import { peopleForms } from './people'
 import { reportForms } from './reports'
+import { subcommunityForms } from './subcommunities'
 import { tagForms } from './tags'
 
 /** Every form of the site by name: `POST /forms/<name>`. */
-const forms: Record<string, Form> = { ...accountForms, ...membershipForms, ...discussionForms, ...communityForms, ...lifecycleForms, ...closedownForms, ...outputForms, ...peopleForms, ...tagForms, ...contactForms, ...messageForms, ...reportForms }
+const forms: Record<string, Form> = { ...accountForms, ...membershipForms, ...discussionForms, ...communityForms, ...lifecycleForms, ...closedownForms, ...outputForms, ...peopleForms, ...tagForms, ...contactForms, ...messageForms, ...reportForms, ...subcommunityForms }
 
 export function formNamed(name: string): Form | undefined {
   return Object.hasOwn(forms, name) ? forms[name] : undefined

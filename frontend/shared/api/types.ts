@@ -59,6 +59,7 @@ export type {
   PersonCard,
   PersonRef,
   Prompt,
+  Relocation,
   ReportCase,
   ReportCategory,
   ReportDecision,

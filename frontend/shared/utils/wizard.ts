@@ -42,7 +42,7 @@ export function presetRules(preset: Preset, openWeb: boolean): { reach: Reach, j
 
 /** What members work with, as the contract has it. */
 export const tools = ['discussions'] as const
-export const isTool = (value: unknown): value is typeof tools[number] => tools.includes(value)
+export const isTool = (value: unknown): value is typeof tools[number] => (tools as readonly unknown[]).includes(value)
 
 export function presetOf(value: unknown): Preset {
   return value === 'private' || value === 'hidden' ? value : 'open'

@@ -7,6 +7,7 @@ import { tagName } from './people'
 import { adminReports } from './reports'
 import { searchStatus } from './search'
 import { communityRef, communityStatus, joining, personRef, reach, role, stage } from './shared'
+import { adminSubcommunities } from './subcommunities'
 import { cursor, id, line, slug, timestamp } from './text'
 
 /**
@@ -297,6 +298,7 @@ export const admin = {
   }),
   ...audit,
   ...adminReports,
+  ...adminSubcommunities,
 }
 
 /** Used by server and panel, so that a permission is spelled once. */

@@ -24,6 +24,7 @@ export const auditAction = z.enum([
   'membership.role-changed',
   'community.created',
   'community.edited',
+  'community.moved',
   'community.stage-moved',
   'community.closing-date-set',
   'community.closing-date-withdrawn',

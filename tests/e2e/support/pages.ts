@@ -72,6 +72,8 @@ export const sitePages: SitePage[] = [
   { as: 'facilitator', file: 'me/outputs.vue', path: '/me/outputs' },
   { as: 'facilitator', file: 'c/[slug]/closing.vue', path: ({ paths }) => paths.closing },
   { as: 'facilitator', file: 'c/[slug]/manage/communities.vue', path: '/c/pan-cornwall-gis-group/manage/communities' },
+  { as: 'facilitator', file: 'c/[slug]/manage/move.vue', path: '/c/pan-cornwall-gis-group/manage/move' },
+  { as: 'facilitator', file: 'c/[slug]/manage/move.vue', path: '/c/pan-cornwall-gis-group/manage/move?to=top' },
   { as: 'facilitator', file: 'c/[slug]/manage/settings.vue', path: '/c/pan-cornwall-gis-group/manage/settings' },
 ]
 

@@ -21,6 +21,7 @@ import { alerts as membershipAlerts } from './memberships/alerts'
 import { alerts as messageAlerts } from './messages/alerts'
 import { alerts as reportAlerts } from './reports/alerts'
 import { registerSearch } from './search/consumer'
+import { alerts as subcommunityAlerts } from './subcommunities/alerts'
 import { rerenderOld } from './text/rerender'
 
 export default async ({ strapi }: { strapi: Strapi }) => {
@@ -30,7 +31,7 @@ export default async ({ strapi }: { strapi: Strapi }) => {
   await registerRoles(strapi)
   await seedToolkits(strapi)
   await seedPrompts(strapi)
-  registerMail(outboxOf(strapi), { ...accountAlerts, ...membershipAlerts, ...lifecycleAlerts, ...stallAlerts, ...closedownAlerts, ...outputAlerts, ...discussionAlerts, ...contactAlerts, ...messageAlerts, ...reportAlerts, ...adminAlerts })
+  registerMail(outboxOf(strapi), { ...accountAlerts, ...membershipAlerts, ...lifecycleAlerts, ...subcommunityAlerts, ...stallAlerts, ...closedownAlerts, ...outputAlerts, ...discussionAlerts, ...contactAlerts, ...messageAlerts, ...reportAlerts, ...adminAlerts })
   registerScan(strapi)
   registerSearch(outboxOf(strapi))
   searchOf(strapi).start()

@@ -10,6 +10,7 @@ import { adminAccountsOf, searchOf } from '../kernel/services'
 import { moveStage } from '../lifecycle/move'
 import { whereaboutsOf } from '../lifecycle/read'
 import { decide } from '../memberships/decide'
+import { adminSubcommunitiesController } from '../subcommunities/admin'
 import { banTag, listTags, mergeTags, renameTag } from '../tags/curate'
 import { readBoard } from './board'
 import { managedQuery, readAdminCommunities } from './communities'
@@ -135,4 +136,5 @@ export const controller: Controller<typeof admin> = {
   },
   ...auditController,
   ...adminReportsController,
+  ...adminSubcommunitiesController,
 }

@@ -20,7 +20,7 @@ function under(row: TreeRow, above: Counting | null): Counting {
   return { ...effective({ reach: row.reach, listed: bool(row.listed) }, above), tools: tools.filter(one => above?.tools.includes(one) ?? true) }
 }
 
-const same = (a: Counting, b: Counting) => a.effectiveReach === b.effectiveReach && a.effectiveListed === b.effectiveListed && a.tools.length === b.tools.length
+export const sameCounting = (a: Counting, b: Counting) => a.effectiveReach === b.effectiveReach && a.effectiveListed === b.effectiveListed && a.tools.length === b.tools.length
 
 /** What would count for the community at `path` and all below it, parents first, with `above` over it (as it is, where left out). */
 export async function recount(strapi: Strapi, path: string, change: { above?: Counting | null, own?: { reach: Reach, listed: boolean } } = {}): Promise<Recounted[]> {
@@ -41,7 +41,7 @@ export async function recount(strapi: Strapi, path: string, change: { above?: Co
  */
 export async function refreshEffective(strapi: Strapi, path: string): Promise<Recounted[]> {
   const top = await sql(strapi)('cop_communities').where('path', path).first('parent_id') as { parent_id: number | null } | undefined
-  const changed = (await recount(strapi, path, { above: await boundsOf(strapi, top?.parent_id ?? null) })).filter(({ before, after }) => !same(before, after))
+  const changed = (await recount(strapi, path, { above: await boundsOf(strapi, top?.parent_id ?? null) })).filter(({ before, after }) => !sameCounting(before, after))
   for (const { id, after } of changed)
     await sql(strapi)('cop_communities').where('id', id).update({ effective_reach: after.effectiveReach, effective_listed: after.effectiveListed, tools: JSON.stringify(after.tools) })
   return changed

@@ -1,5 +1,6 @@
 import type { Strapi } from '../kernel/strapi'
 import { sql } from '../kernel/database'
+import { adminAccountsOf } from '../kernel/services'
 import { carryDown } from './store'
 
 /**
@@ -22,6 +23,24 @@ export async function releaseMembers(strapi: Strapi, { id, path }: { id: number,
   await leaving().update({ state: 'left', role: 'member', updated_at: now })
   await recount(strapi, path)
   return members
+}
+
+/**
+ * Lets these people go from the community at `path` and all below it, at once, however many. The caller holds the locks.
+ * Whoever facilitated there does so no more; those above care for what is left without a facilitator.
+ */
+export async function letGo(strapi: Strapi, path: string, userIds: number[], reason: string): Promise<void> {
+  const knex = sql(strapi)
+  const tree = knex('cop_communities').where('path', 'like', `${path}%`).select('id')
+  // A statement takes only so many values.
+  for (let start = 0; start < userIds.length; start += 500) {
+    const some = () => knex('cop_memberships').whereIn('community_id', tree.clone()).whereIn('user_id', userIds.slice(start, start + 500)).whereIn('state', ['active', 'pending'])
+    const facilitating = await some().where({ state: 'active', role: 'facilitator' }).distinct().pluck('user_id') as number[]
+    await some().update({ state: 'left', role: 'member', decision_message: reason, updated_at: new Date() })
+    for (const user of facilitating)
+      await adminAccountsOf(strapi).stopWhenNoLongerFacilitating(user)
+  }
+  await recount(strapi, path)
 }
 
 async function recount(strapi: Strapi, path: string): Promise<void> {

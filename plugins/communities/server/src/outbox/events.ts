@@ -22,6 +22,8 @@ export interface Events {
   'community.created': { communityId: number }
   'community.suspended': { communityId: number }
   'community.stage-moved': { communityId: number, moveId: number }
+  /** It is a part of another community now, or of none; `userIds`: who had to go, not belonging there. */
+  'community.moved': { communityId: number, userIds: number[] }
   /** Planning again after an end; `userIds`: those who were members until then, but its facilitators. */
   'community.restarted': { communityId: number, userIds: number[] }
   /** Its members hear that it ends, and are asked the closing questions. */

@@ -1,7 +1,7 @@
 import type { CommunityAccess } from '../access/community'
 import type { Viewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
-import { mayManage } from '../access/rules'
+import { isWritable, mayManage } from '../access/rules'
 import { countCards, readCards } from '../communities/cards'
 import { levelOf, takesParts } from '../communities/create'
 import { headerOf } from '../communities/header'
@@ -23,6 +23,9 @@ function startOf(strapi: Strapi, community: CommunityAccess): 'yes' | 'closed' |
   return community.membership && isOut(community.membership.state) ? 'parent-first' : 'yes'
 }
 
+/** Whether they look after it from above, and not only themselves. */
+const looksAfterAbove = (viewer: Viewer, { id, path }: CommunityAccess) => viewer.kind === 'staff' || (viewer.kind === 'registered' && viewer.facilitates.some(above => above !== id && path.includes(`/${above}/`)))
+
 /** The communities right below one, by name, and what is new in all below it. */
 export async function listBelow(strapi: Strapi, viewer: Viewer, community: CommunityAccess, { page, pageSize }: { page: number, pageSize: number }, locale: 'en' | 'cy') {
   const below = query`h.parent_id = ${community.id}`
@@ -34,5 +37,6 @@ export async function listBelow(strapi: Strapi, viewer: Viewer, community: Commu
     total: await countCards(strapi, viewer, below),
     latest: await latestBelow(strapi, viewer, community.id, LATEST),
     start: startOf(strapi, community),
+    move: isWritable(community) && mayManage(community.standing) && (community.parentId === null || looksAfterAbove(viewer, community)),
   }
 }

@@ -19,6 +19,7 @@ export const eventText: Record<EventType, TextKey> = {
   'invitation.sent': 'event.invitation.sent',
   'community.created': 'event.community.created',
   'community.suspended': 'event.community.suspended',
+  'community.moved': 'event.community.moved',
   'community.stage-moved': 'event.community.stage-moved',
   'community.restarted': 'event.community.restarted',
   'community.closing': 'event.community.closing',

@@ -160,6 +160,12 @@ export const cy: Messages = {
     lines: [`Mae ${community} wedi symud i gam arall yn ei bywyd: ${stages[stage]}. Dyma’r rheswm:`],
     action: 'Gweld beth sy’n helpu yn ystod y cam hwn',
   }),
+  moved: ({ community, above }) => ({
+    subject: `Mae ${community} wedi symud`,
+    lines: [above ? `Mae ${community} bellach yn rhan o ${above}, a dim ond aelodau honno sy’n perthyn iddi.` : `Mae ${community} bellach yn rhan o gymuned arall, a dim ond aelodau honno sy’n perthyn iddi.`, 'Nid ydych yn aelod yno, felly nid ydych yn aelod ohoni hi mwyach chwaith. Mae’r hyn a ysgrifennoch yno o hyd. Dyma pam y symudodd:'],
+    action: 'Gweld y gymuned y mae’n rhan ohoni',
+    after: above ? [`Os hoffech fynd ymlaen, ymunwch â ${above} yn gyntaf. Yna gallwch ymuno â ${community} eto yn y ffordd arferol.`] : [],
+  }),
   restarted: ({ community, stays }) => ({
     subject: `Mae ${community} yn ailddechrau`,
     lines: [`Mae ${community} yn ailddechrau ac yn cael ei chynllunio o’r newydd.`, stays ? 'Rydych yn aelod o hyd, ac mae croeso i’ch syniadau.' : 'Mae’n dechrau gyda’i hwyluswyr yn unig, felly nid ydych yn aelod mwyach. Mae’r hyn a ysgrifennoch yno o hyd.'],

@@ -160,6 +160,12 @@ export const en: Messages = {
     lines: [`${community} has moved to another stage of its life: ${stages[stage]}. The reason given:`],
     action: 'See what helps at this stage',
   }),
+  moved: ({ community, above }) => ({
+    subject: `${community} has moved`,
+    lines: [above ? `${community} is now a part of ${above}, whose members alone belong to it.` : `${community} is now a part of another community, whose members alone belong to it.`, 'You are not a member there, so you are no longer a member of it either. What you wrote is still there. This is why it moved:'],
+    action: 'See the community it is part of',
+    after: above ? [`If you would like to go on, join ${above} first. Then you can join ${community} again the usual way.`] : [],
+  }),
   restarted: ({ community, stays }) => ({
     subject: `${community} starts again`,
     lines: [`${community} starts again and is being planned anew.`, stays ? 'You are still a member, and your ideas for it are welcome.' : 'It begins with its facilitators alone, so you are no longer a member. What you wrote is still there.'],

@@ -50,6 +50,7 @@ export interface Messages {
   mention: (to: Community & Person & { title: string }) => Words
   suspended: (to: Community) => Words
   stageMoved: (to: Community & { stage: Stage }) => Words
+  moved: (to: Community & { above: string | null }) => Words
   restarted: (to: Community & { stays: boolean }) => Words
   closing: (to: Community & { day: string | null }) => Words
   outputAsked: (to: Community & { title: string, wider: WiderReach }) => Words

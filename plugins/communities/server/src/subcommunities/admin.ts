@@ -1,0 +1,36 @@
+import type { adminSubcommunities } from '../../../contracts/subcommunities'
+import type { Viewer } from '../access/viewer'
+import type { Controller } from '../kernel/routes'
+import type { Strapi } from '../kernel/strapi'
+import { managedQuery } from '../admin/communities'
+import { notFound } from '../kernel/errors'
+import { moveCommunity } from './move'
+import { movable, partiesOf, placesFor } from './parties'
+import { planOf } from './plan'
+
+/** In the panel what an account does not manage does not exist. @throws NotFoundError */
+async function managed(strapi: Strapi, viewer: Viewer, documentId: string): Promise<{ documentId: string }> {
+  if (!await managedQuery(strapi, viewer).where('h.document_id', documentId).first('h.id'))
+    throw notFound()
+  return { documentId }
+}
+
+const target = (strapi: Strapi, viewer: Viewer, id: string | null | undefined) => id ? managed(strapi, viewer, id) : null
+
+export const adminSubcommunitiesController: Controller<typeof adminSubcommunities> = {
+  async places({ strapi, viewer, params, query }) {
+    const parties = await movable(strapi, viewer, await managed(strapi, viewer, params.community))
+    const { parent } = parties
+    return { parent: parent && { id: parent.documentId, slug: parent.slug, name: parent.name }, items: await placesFor(strapi, viewer, parties, query.q) }
+  },
+  async plan({ strapi, viewer, params, query }) {
+    const where = await managed(strapi, viewer, params.community)
+    const { own: _, gone: __, ...plan } = await planOf(strapi, viewer, await partiesOf(strapi, viewer, where, await target(strapi, viewer, query.to)))
+    return plan
+  },
+  async move({ strapi, viewer, params, body: { to, ...how } }) {
+    const where = await managed(strapi, viewer, params.community)
+    const { slug, name } = await moveCommunity(strapi, viewer, { where, to: await target(strapi, viewer, to), ...how })
+    return { slug, name }
+  },
+}
