@@ -254,6 +254,7 @@ export const surfaces: Record<string, 'page' | 'reads' | 'members' | 'action' | 
   'reports.decide': 'action',
   'reports.decision': 'own',
   'reports.appeal': 'own',
+  'suspensions.appeal': 'own',
   'comments.create': 'action',
   'comments.source': 'reads',
   'comments.update': 'action',
@@ -288,6 +289,10 @@ export const surfaces: Record<string, 'page' | 'reads' | 'members' | 'action' | 
   'admin.places': 'admin',
   'admin.plan': 'admin',
   'admin.move': 'admin',
+  'admin.accounts': 'admin',
+  'admin.suspendAccount': 'admin',
+  'admin.restoreAccount': 'admin',
+  'admin.answerSuspension': 'admin',
   'admin.audit': 'admin',
   'admin.auditCsv': 'admin',
 }

@@ -29,6 +29,10 @@ export const accountForms = defineForms({
     await call('accounts.signIn', { body: { email: values.text('email'), password: values.text('password') } })
     return { to: values.path('next') ?? '/' }
   },
+  'appeal-suspension': async ({ call, values }) => {
+    await call('suspensions.appeal', { body: { token: values.text('token'), words: values.text('words') } })
+    return { to: '/suspended?done=1' }
+  },
   'sign-out': async ({ call }) => {
     await call('accounts.signOut', {}).catch(() => undefined)
     return { to: '/', notice: 'signedOut' }

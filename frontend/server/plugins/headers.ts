@@ -11,7 +11,7 @@ declare module 'h3' {
 }
 
 /** A token in the address must not travel on to anything that the page loads or links to. */
-const tokenPage = /^\/(?:cy\/)?(?:confirm|reset-password|confirm-email|invitation)(?:[?#]|$)/
+const tokenPage = /^\/(?:cy\/)?(?:confirm|reset-password|confirm-email|suspended|invitation)(?:[?#]|$)/
 
 /** Security headers; and what depends on the request: pages of a signed-in person are kept by nobody, HSTS is said over https only. */
 export default defineNitroPlugin((nitro) => {

@@ -110,6 +110,7 @@ export const routes = {
   'reports.decide': 'POST /communities/:slug/reports/:case/decide',
   'reports.decision': 'GET /me/decisions/:case',
   'reports.appeal': 'POST /me/decisions/:case/appeal',
+  'suspensions.appeal': 'POST /accounts/suspension/appeal',
   'comments.create': 'POST /communities/:slug/discussions/:discussion/comments',
   'comments.source': 'GET /communities/:slug/discussions/:discussion/comments/:comment/source',
   'comments.update': 'PATCH /communities/:slug/discussions/:discussion/comments/:comment',

@@ -8,6 +8,7 @@ import { adminReports } from './reports'
 import { searchStatus } from './search'
 import { communityRef, communityStatus, joining, personRef, reach, role, stage } from './shared'
 import { adminSubcommunities } from './subcommunities'
+import { adminSuspensions } from './suspensions'
 import { cursor, id, line, slug, timestamp } from './text'
 
 /**
@@ -51,6 +52,8 @@ export const adminHome = z.object({
   requestsWaiting: z.number().int(),
   /** Reported things that this account decides, and appeals where it is KM staff's. */
   reportsWaiting: z.number().int(),
+  /** Appeals of people whose account is suspended, that this account may answer; staff only, otherwise 0. */
+  suspensionAppeals: z.number().int(),
   oldestRequests: z.array(adminRequest),
   newCommunities: z.array(z.object({ id, slug: z.string(), name: z.string(), createdAt: timestamp, startedBy: personRef.nullable(), siteUrl: z.string() })),
   recentActivity: z.array(z.object({
@@ -299,6 +302,7 @@ export const admin = {
   ...audit,
   ...adminReports,
   ...adminSubcommunities,
+  ...adminSuspensions,
 }
 
 /** Used by server and panel, so that a permission is spelled once. */

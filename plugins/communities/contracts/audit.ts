@@ -50,6 +50,8 @@ export const auditAction = z.enum([
   'output.dropped',
   'output.agreed',
   'output.refused',
+  'account.suspended',
+  'account.restored',
   'report.decided',
   'appeal.decided',
 ])

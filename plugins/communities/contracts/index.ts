@@ -13,6 +13,7 @@ import { people } from './people'
 import { reports } from './reports'
 import { search } from './search'
 import { subcommunities } from './subcommunities'
+import { suspensions } from './suspensions'
 import { tags } from './tags'
 import { taxonomies } from './taxonomies'
 
@@ -36,8 +37,9 @@ export * from './reports'
 export * from './search'
 export * from './shared'
 export * from './subcommunities'
+export * from './suspensions'
 export * from './tags'
 export * from './taxonomies'
 
 /** Every call of the site's API by feature; the order is that of the OpenAPI document. */
-export const api = { accounts, taxonomies, people, communities, subcommunities, lifecycle, closedown, outputs, facilitation, memberships, discussions, comments, tags, contacts, messages, reports, files, search }
+export const api = { accounts, taxonomies, people, communities, subcommunities, lifecycle, closedown, outputs, facilitation, memberships, discussions, comments, tags, contacts, messages, reports, suspensions, files, search }

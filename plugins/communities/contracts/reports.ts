@@ -11,7 +11,7 @@ export type ReportedKind = z.infer<typeof reportedKind>
 export const reportCategory = z.enum(['spam', 'unkind', 'private', 'off-topic', 'wrong', 'illegal', 'other'])
 export type ReportCategory = z.infer<typeof reportCategory>
 
-export const reportDecision = z.enum(['dismiss', 'hide', 'restore', 'lock', 'warn', 'remove', 'ban', 'suspend'])
+export const reportDecision = z.enum(['dismiss', 'hide', 'restore', 'lock', 'warn', 'remove', 'ban', 'suspend', 'suspend-account'])
 export type ReportDecision = z.infer<typeof reportDecision>
 
 /** How a decision ended whose author asked for another look. */
@@ -58,6 +58,8 @@ export const decideReportBody = z.strictObject({
   rule: reportCategory.optional(),
   /** To whoever wrote it. */
   message: body(2000, 0).optional(),
+  /** On which day an account that is suspended opens again; without one, when it is lifted. */
+  until: z.iso.date().optional(),
 }).refine(({ decision, rule }) => rule !== undefined || decision === 'dismiss' || decision === 'restore', { path: ['rule'], error: 'Say which rule it breaks', params: { code: 'missing' } })
 export type DecideReport = z.infer<typeof decideReportBody>
 

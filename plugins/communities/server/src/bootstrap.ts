@@ -22,6 +22,8 @@ import { alerts as messageAlerts } from './messages/alerts'
 import { alerts as reportAlerts } from './reports/alerts'
 import { registerSearch } from './search/consumer'
 import { alerts as subcommunityAlerts } from './subcommunities/alerts'
+import { alerts as suspensionAlerts } from './suspensions/alerts'
+import { endDue } from './suspensions/restore'
 import { rerenderOld } from './text/rerender'
 
 export default async ({ strapi }: { strapi: Strapi }) => {
@@ -31,13 +33,14 @@ export default async ({ strapi }: { strapi: Strapi }) => {
   await registerRoles(strapi)
   await seedToolkits(strapi)
   await seedPrompts(strapi)
-  registerMail(outboxOf(strapi), { ...accountAlerts, ...membershipAlerts, ...lifecycleAlerts, ...subcommunityAlerts, ...stallAlerts, ...closedownAlerts, ...outputAlerts, ...discussionAlerts, ...contactAlerts, ...messageAlerts, ...reportAlerts, ...adminAlerts })
+  registerMail(outboxOf(strapi), { ...accountAlerts, ...membershipAlerts, ...lifecycleAlerts, ...subcommunityAlerts, ...stallAlerts, ...closedownAlerts, ...outputAlerts, ...discussionAlerts, ...contactAlerts, ...messageAlerts, ...reportAlerts, ...suspensionAlerts, ...adminAlerts })
   registerScan(strapi)
   registerSearch(outboxOf(strapi))
   searchOf(strapi).start()
   if (pluginConfig(strapi, 'outbox').enabled)
     outboxOf(strapi).start()
   strapi.cron.add({ 'communities-housekeeping': { task: () => keepHouse(strapi), options: { rule: '17 3 * * *' } } })
+  strapi.cron.add({ 'communities-suspensions': { task: () => endDue(strapi), options: { rule: '*/10 * * * *' } } })
   // In the background: a start must not wait for a million texts.
   rerenderOld(strapi).catch((error: unknown) => void strapi.log.error('communities: old texts could not be rendered again', error))
 }

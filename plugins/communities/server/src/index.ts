@@ -48,6 +48,8 @@ import { routes as reportRoutes } from './reports/routes'
 import { routes as searchRoutes } from './search/routes'
 import { createSearch } from './search/service'
 import { routes as subcommunityRoutes } from './subcommunities/routes'
+import { contentTypes as suspensionTypes } from './suspensions/content-types'
+import { routes as suspensionRoutes } from './suspensions/routes'
 import { contentTypes as tagTypes } from './tags/content-types'
 import { routes as tagRoutes } from './tags/routes'
 import { contentTypes as taxonomyTypes } from './taxonomies/content-types'
@@ -83,6 +85,7 @@ export default {
     ...outboxTypes,
     ...auditTypes,
     ...reportTypes,
+    ...suspensionTypes,
   },
   services: {
     limits: ({ strapi }: { strapi: Strapi }) => createLimits(strapi),
@@ -116,6 +119,7 @@ export default {
         ...contactRoutes(strapi),
         ...messageRoutes(strapi),
         ...reportRoutes(strapi),
+        ...suspensionRoutes(strapi),
         ...fileRoutes(strapi),
         ...searchRoutes(strapi),
         ...openapiRoutes(),

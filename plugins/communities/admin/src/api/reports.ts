@@ -8,7 +8,7 @@ export type ReportPage = DataOf<typeof admin.reports>
 export type ReportState = 'open' | 'appealed' | 'decided'
 type Done = DataOf<typeof admin.decideReport>
 
-const touched = ['CommunitiesReports', 'CommunitiesHome', 'CommunitiesCommunity'] as const
+const touched = ['CommunitiesReports', 'CommunitiesHome', 'CommunitiesCommunity', 'CommunitiesAccounts'] as const
 
 const reportsApi = communitiesApi.injectEndpoints({
   endpoints: build => ({

@@ -32,6 +32,6 @@ export function useNavItems(): NavItem[] {
     item('/board', t('nav.board')),
   ]
   if (isStaff)
-    items.push(toolkits, item('/tags', t('nav.tags')), item('/search', t('nav.search')), item('/deliveries', t('nav.deliveries'), home?.failedDeliveries ?? 0), item('/audit', t('nav.audit')))
+    items.push(item('/accounts', t('nav.accounts'), home?.suspensionAppeals), toolkits, item('/tags', t('nav.tags')), item('/search', t('nav.search')), item('/deliveries', t('nav.deliveries'), home?.failedDeliveries ?? 0), item('/audit', t('nav.audit')))
   return items
 }

@@ -1,6 +1,7 @@
 import { Route, Routes } from 'react-router-dom'
 import { Shell } from '../components/Shell'
 import { StaffOnly } from '../components/StaffOnly'
+import { AccountsPage } from './accounts/AccountsPage'
 import { AuditPage } from './audit/AuditPage'
 import { BoardPage } from './board/BoardPage'
 import { CommunitiesPage } from './communities/CommunitiesPage'
@@ -24,6 +25,7 @@ export function App() {
         <Route path="board" element={<BoardPage />} />
         <Route path="communities" element={<CommunitiesPage />} />
         <Route path="communities/:community" element={<CommunityPage />} />
+        <Route path="accounts" element={<StaffOnly><AccountsPage /></StaffOnly>} />
         <Route path="tags" element={<StaffOnly><TagsPage /></StaffOnly>} />
         <Route path="search" element={<StaffOnly><SearchPage /></StaffOnly>} />
         <Route path="deliveries" element={<StaffOnly><DeliveriesPage /></StaffOnly>} />

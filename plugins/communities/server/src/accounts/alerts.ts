@@ -5,6 +5,8 @@ import type { TokenPurpose } from './tokens'
 import { bool } from '../kernel/database'
 import { accountOf, catalogue, siteLink, userIdOf } from '../mail/alert'
 import { plainName } from '../mail/safe-text'
+import { suspendedLetter } from '../suspensions/alerts'
+import { openSuspension } from '../suspensions/store'
 import { findUserByEmail } from './register'
 import { issueToken } from './tokens'
 
@@ -30,6 +32,11 @@ async function withToken(strapi: Strapi, account: Account, purpose: TokenPurpose
   const { ignore } = catalogue[account.locale]
   const query = new URLSearchParams({ token: secret, ...(next && { next }) })
   return letter(account, { ...words, after: [...words.after ?? [], ignore] }, { to: email, url: siteLink(strapi, account.locale, `${path}?${query}`) })
+}
+
+async function suspended(strapi: Strapi, recipient: Recipient): Promise<Addressed | null> {
+  const [account, row] = [await accountOf(strapi, userIdOf(recipient) ?? 0), await openSuspension(strapi, userIdOf(recipient) ?? 0)]
+  return account && row ? suspendedLetter(strapi, account, row) : null
 }
 
 async function confirmation(strapi: Strapi, recipient: Recipient, next: string | null) {
@@ -60,7 +67,8 @@ export const alerts: Alerts = {
     recipients: (strapi, { email }) => recipientByEmail(strapi, email),
     async compose(strapi, _, recipient) {
       const account = await toAccount(strapi, recipient)
-      return account && withToken(strapi, account, 'reset', '/reset-password', catalogue[account.locale].reset())
+      // Nobody can sign in to a suspended account: who asks gets the letter about it again, with a link that works.
+      return account ? withToken(strapi, account, 'reset', '/reset-password', catalogue[account.locale].reset()) : suspended(strapi, recipient)
     },
   },
   'account.email-change-asked': {

@@ -6,12 +6,22 @@ import { bool, isUniqueViolation, sql, transaction } from '../kernel/database'
 import { ConflictError, forbidden, invalidField } from '../kernel/errors'
 import { limitsOf } from '../kernel/services'
 import { record } from '../outbox/record'
+import { endIfDue } from '../suspensions/restore'
 import { hashPassword, isPassword } from './passwords'
 import { findUserByEmail } from './register'
 import { endAllSessions, startSession } from './sessions'
 import { useToken, withdrawTokens } from './tokens'
 
-/** @throws UnauthorizedError `wrong-credentials`; after the right password ForbiddenError `unconfirmed`, `blocked` */
+/** @throws ForbiddenError `suspended` as long as it is; `blocked` for what staff closed otherwise */
+async function demandOpen(strapi: Strapi, userId: number): Promise<void> {
+  const state = await endIfDue(strapi, userId)
+  if (state === 'suspended')
+    throw forbidden('suspended', 'This account is suspended. The mail that was sent about it says why, until when, and how to appeal')
+  if (state === 'closed')
+    throw forbidden('blocked', 'This account is closed')
+}
+
+/** @throws UnauthorizedError `wrong-credentials`; after the right password ForbiddenError `unconfirmed`, `blocked`, `suspended` */
 export async function signIn(strapi: Strapi, email: string, password: string): Promise<Session> {
   await limitsOf(strapi).beforePassword(email)
   const user = await findUserByEmail(strapi, email)
@@ -21,7 +31,7 @@ export async function signIn(strapi: Strapi, email: string, password: string): P
   }
   await limitsOf(strapi).passwordRight(email)
   if (bool(user.blocked))
-    throw forbidden('blocked', 'This account is closed')
+    await demandOpen(strapi, user.id)
   if (!bool(user.confirmed))
     throw forbidden('unconfirmed', 'Confirm your email address first: use the link that was sent to you')
   return startSession(strapi, user.id)

@@ -3,9 +3,9 @@ import { sql, transaction } from '../kernel/database'
 import { invalidField } from '../kernel/errors'
 import { hashOf, newSecret } from '../kernel/secrets'
 
-export type TokenPurpose = 'confirm' | 'reset' | 'email'
+export type TokenPurpose = 'confirm' | 'reset' | 'email' | 'appeal'
 
-const HOURS: Record<TokenPurpose, number> = { confirm: 48, reset: 1, email: 24 }
+const HOURS: Record<TokenPurpose, number> = { confirm: 48, reset: 1, email: 24, appeal: 90 * 24 }
 
 /**
  * Makes the secret for a link at the moment its mail is made: only the hash is kept.

@@ -4,13 +4,15 @@ import type { Controller } from '../kernel/routes'
 import type { Strapi } from '../kernel/strapi'
 import { auditController } from '../audit/controller'
 import { setForFacilitators } from '../facilitation/colleagues'
-import { likeText, sql } from '../kernel/database'
+import { likeText } from '../kernel/database'
 import { notFound } from '../kernel/errors'
 import { adminAccountsOf, searchOf } from '../kernel/services'
 import { moveStage } from '../lifecycle/move'
 import { whereaboutsOf } from '../lifecycle/read'
 import { decide } from '../memberships/decide'
 import { adminSubcommunitiesController } from '../subcommunities/admin'
+import { userOfPerson } from '../people/user-of'
+import { adminSuspensionsController } from '../suspensions/controller'
 import { banTag, listTags, mergeTags, renameTag } from '../tags/curate'
 import { readBoard } from './board'
 import { managedQuery, readAdminCommunities } from './communities'
@@ -22,13 +24,6 @@ import { demandStaff } from './staff'
 import { suspend, unsuspend } from './suspend'
 
 const done = { done: true } as const
-
-async function userOfPerson(strapi: Strapi, person: string): Promise<number> {
-  const row = await sql(strapi)('cop_profiles').where('document_id', person).first('user_id') as { user_id: number | null } | undefined
-  if (!row?.user_id)
-    throw notFound()
-  return row.user_id
-}
 
 /** A community that this account manages. @throws NotFoundError */
 async function managed(strapi: Strapi, viewer: Viewer, community: string): Promise<{ id: number, path: string }> {
@@ -137,4 +132,5 @@ export const controller: Controller<typeof admin> = {
   ...auditController,
   ...adminReportsController,
   ...adminSubcommunitiesController,
+  ...adminSuspensionsController,
 }

@@ -10,6 +10,7 @@ import { openStalls, stallRows } from '../lifecycle/stalls/list'
 import { countRequests, listRequests } from '../memberships/requests'
 import { joinPerson, PERSON_COLUMNS, toPersonRef } from '../people/person-ref'
 import { countCases } from '../reports/cases'
+import { countAppeals } from '../suspensions/list'
 import { managedQuery, siteUrlOf } from './communities'
 
 const number = (value: unknown) => Number(value ?? 0)
@@ -23,6 +24,7 @@ export async function adminHome(strapi: Strapi, viewer: Viewer): Promise<AdminHo
     scope: viewer.kind === 'staff' ? 'all' : 'own',
     requestsWaiting: await countRequests(strapi, decidable),
     reportsWaiting: await countCases(strapi, viewer, { state: 'open' }) + (viewer.kind === 'staff' ? await countCases(strapi, viewer, { state: 'appealed' }) : 0),
+    suspensionAppeals: viewer.kind === 'staff' ? await countAppeals(strapi, viewer) : 0,
     oldestRequests: requests.items,
     newCommunities: await newCommunities(strapi, viewer),
     stalled: await stalled(strapi, viewer),

@@ -28,6 +28,10 @@ const NEEDS: Partial<Record<Name, string>> = {
   decideAppeal: permissions.all,
   audit: permissions.all,
   auditCsv: permissions.all,
+  accounts: permissions.all,
+  suspendAccount: permissions.all,
+  restoreAccount: permissions.all,
+  answerSuspension: permissions.all,
 }
 
 function handler(strapi: Strapi, name: Name) {

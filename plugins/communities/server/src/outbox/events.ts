@@ -55,6 +55,11 @@ export interface Events {
   'report.decided': { caseId: number }
   'report.appealed': { caseId: number }
   'report.appeal-decided': { caseId: number }
+  /** Also sent again to who asks for a new password while it is so. */
+  'account.suspended': { suspensionId: number }
+  'account.restored': { suspensionId: number }
+  'account.suspension-appealed': { suspensionId: number }
+  'account.appeal-upheld': { suspensionId: number }
   'admin.granted': { userId: number }
 }
 

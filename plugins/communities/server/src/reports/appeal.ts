@@ -10,6 +10,8 @@ import { readmit } from '../memberships/manage'
 import { READMITTABLE } from '../memberships/rules'
 import { membershipOf } from '../memberships/store'
 import { record } from '../outbox/record'
+import { restoreAccount } from '../suspensions/restore'
+import { openSuspension } from '../suspensions/store'
 import { caseById, readCase } from './cases'
 import { authorOf, moderate } from './decide'
 import { tellsAuthor } from './rules'
@@ -53,6 +55,8 @@ export function appeal(strapi: Strapi, viewer: RegisteredViewer, document: strin
 
 /** Takes a decision back, as far as what it did still stands. */
 async function undo(strapi: Strapi, viewer: StaffViewer, row: CaseRow): Promise<void> {
+  if (row.decision === 'suspend-account' && row.author_id !== null && await openSuspension(strapi, row.author_id))
+    await restoreAccount(strapi, viewer, row.author_id)
   if (row.kind !== 'contribution' && row.kind !== 'comment')
     return
   const community = await findCommunity(strapi, viewer, { id: row.community_id ?? 0 })

@@ -32,10 +32,12 @@ export interface CaseRow {
   home_stage: string | null
   home_status: string | null
   member: unknown
+  open: unknown
 }
 
 const CASES = raw(`select r.*, h.slug as home_slug, h.name as home_name, h.document_id as home_document, h.stage as home_stage, h.status as home_status,
-  exists (select 1 from cop_memberships b where b.user_id = r.author_id and b.community_id = r.community_id and b.state = 'active') as member
+  exists (select 1 from cop_memberships b where b.user_id = r.author_id and b.community_id = r.community_id and b.state = 'active') as member,
+  exists (select 1 from up_users u where u.id = r.author_id and u.confirmed is true and u.blocked is not true) as open
   from cop_report_cases r left join cop_communities h on h.id = r.community_id`)
 
 /**

@@ -1,10 +1,11 @@
-import type { DecideReport, ReportDecision } from '../../../contracts/reports'
+import type { DecideReport } from '../../../contracts/reports'
 import type { CommunityAccess } from '../access/community'
 import type { Viewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
 import type { CaseRow } from './cases'
 import type { ThingNow } from './things'
 import { findCommunity } from '../access/community'
+import { demandStaff } from '../admin/staff'
 import { suspend } from '../admin/suspend'
 import { actorOf, audit } from '../audit/record'
 import { findComment, moderateComment } from '../comments/write'
@@ -14,6 +15,7 @@ import { sql, transaction } from '../kernel/database'
 import { ConflictError, notFound } from '../kernel/errors'
 import { putOut } from '../memberships/manage'
 import { record } from '../outbox/record'
+import { suspendAccount } from '../suspensions/suspend'
 import { readCase } from './cases'
 import { groundOf } from './queue'
 import { decisionsFor } from './rules'
@@ -40,12 +42,23 @@ export async function authorOf(strapi: Strapi, row: CaseRow): Promise<string> {
   return profile?.document_id ?? ''
 }
 
+/** What it was for is hidden, where that can be done; the rest of what they wrote stays. */
+async function suspendAuthor(strapi: Strapi, viewer: Viewer, row: CaseRow, now: ThingNow, why: Parameters<typeof suspendAccount>[3]): Promise<void> {
+  demandStaff(viewer)
+  if (decisionsFor(groundOf(viewer, row, now)).includes('hide'))
+    await moderate(strapi, viewer, row, now, 'hide')
+  await suspendAccount(strapi, viewer, row.author_id ?? 0, why)
+}
+
 /** Putting somebody out for what they wrote hides it too. Their mail is the decision's. */
-async function act(strapi: Strapi, viewer: Viewer, row: CaseRow, now: ThingNow, decision: ReportDecision, reason: string): Promise<void> {
+async function act(strapi: Strapi, viewer: Viewer, row: CaseRow, now: ThingNow, { decision, rule, message, until }: DecideReport): Promise<void> {
+  const reason = message || rule || decision
   if (decision === 'hide' || decision === 'restore' || decision === 'lock')
     return moderate(strapi, viewer, row, now, decision)
   if (decision === 'suspend')
     return suspend(strapi, viewer, row.thing_document, reason)
+  if (decision === 'suspend-account')
+    return suspendAuthor(strapi, viewer, row, now, { reason: message, rule, until })
   if (decision !== 'remove' && decision !== 'ban')
     return
   if (now.state === 'published')
@@ -57,7 +70,8 @@ async function act(strapi: Strapi, viewer: Viewer, row: CaseRow, now: ThingNow, 
  * Decides once for everything that was reported about a thing.
  * @throws NotFoundError for what isn't this viewer's to decide; ConflictError `already-decided`, `decision-not-possible`
  */
-export function decideCase(strapi: Strapi, viewer: Viewer, document: string, { decision, rule, message }: DecideReport, community?: number): Promise<void> {
+export function decideCase(strapi: Strapi, viewer: Viewer, document: string, asked: DecideReport, community?: number): Promise<void> {
+  const { decision, rule, message } = asked
   return transaction(strapi, async () => {
     await sql(strapi)('cop_report_cases').where('document_id', document).forUpdate().first('id')
     const row = await readCase(strapi, viewer, document, community)
@@ -68,7 +82,7 @@ export function decideCase(strapi: Strapi, viewer: Viewer, document: string, { d
     const now = (await thingsNow(strapi, [row]))(row)
     if (!decisionsFor(groundOf(viewer, row, now)).includes(decision))
       throw new ConflictError('decision-not-possible', 'This has changed meanwhile, so that this cannot be decided')
-    await act(strapi, viewer, row, now, decision, message || rule || decision)
+    await act(strapi, viewer, row, now, asked)
     await sql(strapi)('cop_report_cases').where('id', row.id).update({ state: 'decided', decision, rule: rule ?? null, message: message || null, decided_at: new Date(), decided_by: actorOf(viewer) })
     await audit(strapi, viewer, { action: 'report.decided', community: row.home_document, subject: subjectOf(row), reason: message ?? null, before: { reports: row.report_count }, after: { decision, ...(rule && { rule }) } })
     await record(strapi, 'report.decided', { caseId: row.id })

@@ -22,7 +22,7 @@ interface ReportRow { case_id: number, reporter_id: number | null, category: Rep
 interface EarlierRow { kind: string, thing: number, title: string | null, community_id: number | null, author_id: number | null, decision: ReportDecision, rule: ReportCategory | null, decided_at: unknown }
 
 export function groundOf(viewer: Viewer, row: CaseRow, now: ThingNow) {
-  return { kind: row.kind, staff: viewer.kind === 'staff', state: now.state, locked: now.locked, writable: row.home_status === 'active' && row.home_stage !== 'archived', member: bool(row.member), author: row.author_id !== null }
+  return { kind: row.kind, staff: viewer.kind === 'staff', state: now.state, locked: now.locked, writable: row.home_status === 'active' && row.home_stage !== 'archived', member: bool(row.member), author: row.author_id !== null, open: bool(row.open) }
 }
 
 /** A page of what this viewer decides. */

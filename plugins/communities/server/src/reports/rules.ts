@@ -13,10 +13,12 @@ export interface CaseGround {
   member: boolean
   /** Whether there is somebody who made it and can be told. */
   author: boolean
+  /** Whether their account is open, so that it can be suspended. */
+  open: boolean
 }
 
 /** What can be decided about a thing as it is now. Turning a report down always can. */
-export function decisionsFor({ kind, staff, state, locked, writable, member, author }: CaseGround): ReportDecision[] {
+export function decisionsFor({ kind, staff, state, locked, writable, member, author, open }: CaseGround): ReportDecision[] {
   const inCommunity = (kind === 'contribution' || kind === 'comment') && writable
   const possible: [ReportDecision, boolean][] = [
     ['dismiss', true],
@@ -27,6 +29,7 @@ export function decisionsFor({ kind, staff, state, locked, writable, member, aut
     ['remove', inCommunity && member],
     ['ban', inCommunity && author],
     ['suspend', kind === 'community' && staff && writable],
+    ['suspend-account', kind !== 'community' && staff && open],
   ]
   return possible.flatMap(([decision, can]) => can ? [decision] : [])
 }

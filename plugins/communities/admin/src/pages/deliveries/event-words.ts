@@ -44,6 +44,10 @@ export const eventText: Record<EventType, TextKey> = {
   'report.decided': 'event.report.decided',
   'report.appealed': 'event.report.appealed',
   'report.appeal-decided': 'event.report.appeal-decided',
+  'account.suspended': 'event.account.suspended',
+  'account.restored': 'event.account.restored',
+  'account.suspension-appealed': 'event.account.suspension-appealed',
+  'account.appeal-upheld': 'event.account.appeal-upheld',
   'admin.granted': 'event.admin.granted',
 }
 

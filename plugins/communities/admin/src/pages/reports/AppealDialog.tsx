@@ -2,7 +2,6 @@ import type { ChangeEvent, FormEvent, RefObject } from 'react'
 import { Button, Field, Flex, Modal, Radio, Textarea } from '@strapi/design-system'
 import { useNotification } from '@strapi/strapi/admin'
 import { useRef, useState } from 'react'
-import { useDecideAppeal } from '../../api/reports'
 import { useFocusReturn } from '../../components/use-focus-return'
 import { useProblems } from '../../errors/use-problems'
 import { useText } from '../../text/use-text'
@@ -10,17 +9,18 @@ import { useText } from '../../text/use-text'
 interface AppealDialogProps {
   id: string
   name: string
+  answer: (given: { id: string, decision: 'upheld' | 'granted', message: string }) => Promise<unknown>
   focusAfter: RefObject<HTMLElement>
   onClose: () => void
 }
 
 /** Answers somebody who asked for another look; they are told the words. */
-export function AppealDialog({ id, name, focusAfter, onClose }: AppealDialogProps) {
+export function AppealDialog({ id, name, answer, focusAfter, onClose }: AppealDialogProps) {
   const t = useText()
   const { toggleNotification } = useNotification()
   const { announce } = useProblems()
   const { onCloseAutoFocus, openerGoes } = useFocusReturn(focusAfter)
-  const [answer, { isLoading }] = useDecideAppeal()
+  const [isLoading, setLoading] = useState(false)
   const [decision, setDecision] = useState<'upheld' | 'granted'>('upheld')
   const [message, setMessage] = useState('')
   const [error, setError] = useState<string>()
@@ -33,14 +33,16 @@ export function AppealDialog({ id, name, focusAfter, onClose }: AppealDialogProp
       field.current?.focus()
       return
     }
+    setLoading(true)
     try {
-      await answer({ id, decision, message: message.trim() }).unwrap()
+      await answer({ id, decision, message: message.trim() })
       toggleNotification({ type: 'success', message: t('reports.answered', { name }) })
       openerGoes()
       onClose()
     }
     catch (thrown) {
       announce(thrown)
+      setLoading(false)
     }
   }
   return (

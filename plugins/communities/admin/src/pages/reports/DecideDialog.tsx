@@ -7,6 +7,7 @@ import { useDecideReport } from '../../api/reports'
 import { useFocusReturn } from '../../components/use-focus-return'
 import { useProblems } from '../../errors/use-problems'
 import { useText } from '../../text/use-text'
+import { UntilField } from '../accounts/UntilField'
 import { needsRule } from './decision-rule'
 import { RuleField } from './RuleField'
 
@@ -27,20 +28,23 @@ export function DecideDialog({ report, name, focusAfter, onClose }: DecideDialog
   const [decision, setDecision] = useState<ReportDecision>('dismiss')
   const [rule, setRule] = useState<ReportCategory | null>(report.reports[0]?.category ?? null)
   const [message, setMessage] = useState('')
+  const [until, setUntil] = useState('')
   const [error, setError] = useState<string>()
+  const [dayError, setDayError] = useState<string>()
 
   async function submit(event: FormEvent) {
     event.preventDefault()
     if (needsRule(decision) && !rule)
       return setError(t('reports.rule.needed'))
     try {
-      await decide({ id: report.id, decision, ...(needsRule(decision) && rule && { rule }), ...(needsRule(decision) && message.trim() && { message: message.trim() }) }).unwrap()
+      await decide({ id: report.id, decision, ...(needsRule(decision) && rule && { rule }), ...(needsRule(decision) && message.trim() && { message: message.trim() }), ...(decision === 'suspend-account' && until && { until }) }).unwrap()
       toggleNotification({ type: 'success', message: t('reports.decided', { name }) })
       openerGoes()
       onClose()
     }
     catch (thrown) {
-      announce(thrown)
+      const { fields } = announce(thrown)
+      setDayError(fields.until && t('accounts.until.past'))
     }
   }
   return (
@@ -54,6 +58,7 @@ export function DecideDialog({ report, name, focusAfter, onClose }: DecideDialog
                 {report.can.map(one => <Radio.Item key={one} value={one}>{t(`reports.do.${one}`)}</Radio.Item>)}
               </Radio.Group>
               {needsRule(decision) && <RuleField rule={rule} error={error} onChange={setRule} />}
+              {decision === 'suspend-account' && <UntilField value={until} error={dayError} onChange={setUntil} />}
               {needsRule(decision) && (
                 <Field.Root name="message" hint={t('reports.message.hint')}>
                   <Field.Label>{t('reports.message')}</Field.Label>

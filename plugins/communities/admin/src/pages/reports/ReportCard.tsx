@@ -2,6 +2,7 @@ import type { RefObject } from 'react'
 import type { ReportCase } from '../../api/reports'
 import { Box, Button, Flex, Typography, VisuallyHidden } from '@strapi/design-system'
 import { useState } from 'react'
+import { useDecideAppeal } from '../../api/reports'
 import { Facts } from '../../components/Facts'
 import { LongText } from '../../components/LongText'
 import { Section } from '../../components/Section'
@@ -22,6 +23,7 @@ interface ReportCardProps {
 export function ReportCard({ report, focusAfter }: ReportCardProps) {
   const t = useText()
   const thing = useThingName()
+  const [answer] = useDecideAppeal()
   const [asking, setAsking] = useState<'decide' | 'appeal' | null>(null)
   const { author, community, text, decision, rule, message, appeal } = report
   const name = thing(report)
@@ -53,7 +55,7 @@ export function ReportCard({ report, focusAfter }: ReportCardProps) {
         {appeal.state === 'open' && !report.canDecideAppeal && <Typography textColor="neutral600">{t('reports.appeal.other')}</Typography>}
       </Flex>
       {asking === 'decide' && <DecideDialog report={report} name={name} focusAfter={focusAfter} onClose={() => setAsking(null)} />}
-      {asking === 'appeal' && <AppealDialog id={report.id} name={name} focusAfter={focusAfter} onClose={() => setAsking(null)} />}
+      {asking === 'appeal' && <AppealDialog id={report.id} name={name} answer={given => answer(given).unwrap()} focusAfter={focusAfter} onClose={() => setAsking(null)} />}
     </Section>
   )
 }

@@ -6,7 +6,7 @@ export const contentTypes = {
     plural: 'account-tokens',
     display: 'Account token',
     attributes: {
-      purpose: { type: 'enumeration', enum: ['confirm', 'reset', 'email'], required: true },
+      purpose: { type: 'enumeration', enum: ['confirm', 'reset', 'email', 'appeal'], required: true },
       /** SHA-256 of the secret that was mailed: a copy of the database opens no account. */
       hash: { type: 'string', required: true, private: true },
       user: belongsTo(USER),

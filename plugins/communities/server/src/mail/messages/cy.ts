@@ -14,14 +14,15 @@ const things: Record<ReportedKind, (title: string | null) => string> = {
 }
 
 const decisions: Record<ReportDecision, string> = {
-  dismiss: 'Ni newidiwyd dim.',
-  hide: 'Cafodd ei guddio: dim ond chi a’r rhai sy’n cymedroli sy’n ei weld.',
-  restore: 'Mae i’w weld eto.',
-  lock: 'Cafodd ei gloi: ni all neb ateb mwyach.',
-  warn: 'Rhybudd yw hwn; ni newidiwyd dim arall.',
-  remove: 'Cafodd ei guddio, ac nid ydych yn aelod yno mwyach. Cewch ofyn am ymuno eto.',
-  ban: 'Cafodd ei guddio, ac ni allwch gymryd rhan yno mwyach.',
-  suspend: 'Cafodd ei hatal.',
+  'dismiss': 'Ni newidiwyd dim.',
+  'hide': 'Cafodd ei guddio: dim ond chi a’r rhai sy’n cymedroli sy’n ei weld.',
+  'restore': 'Mae i’w weld eto.',
+  'lock': 'Cafodd ei gloi: ni all neb ateb mwyach.',
+  'warn': 'Rhybudd yw hwn; ni newidiwyd dim arall.',
+  'remove': 'Cafodd ei guddio, ac nid ydych yn aelod yno mwyach. Cewch ofyn am ymuno eto.',
+  'ban': 'Cafodd ei guddio, ac ni allwch gymryd rhan yno mwyach.',
+  'suspend': 'Cafodd ei hatal.',
+  'suspend-account': 'Cafodd eich cyfrif ei atal.',
 }
 
 const rules: Record<ReportCategory, string> = {
@@ -239,6 +240,30 @@ export const cy: Messages = {
     subject: `Eich apêl am ${things[kind](title)}`,
     lines: [granted ? 'Mae rhywun arall wedi edrych ar y penderfyniad eto, ac wedi’i dynnu’n ôl.' : 'Mae rhywun arall wedi edrych ar y penderfyniad eto. Mae’n aros.', 'Maen nhw’n dweud:'],
     action: 'Gweld yr ateb',
+  }),
+  accountSuspended: ({ rule, until, mayAppeal }) => ({
+    subject: 'Mae eich cyfrif wedi’i atal',
+    lines: [
+      `Mae staff y gwasanaeth hwn wedi atal eich cyfrif${until ? ` tan ${until}` : ''}. Ni allwch fewngofnodi am y tro. Mae’r hyn a ysgrifennoch yn aros.`,
+      ...until ? ['Ar y diwrnod hwnnw gallwch fewngofnodi eto.'] : ['Bydd felly nes iddynt ei ailagor.'],
+      ...rule ? [`Y rheol a dorrwyd: ${rules[rule]}.`] : [],
+    ],
+    ...(mayAppeal && { action: 'Gofyn am ail olwg' }),
+    after: mayAppeal ? ['Os ydych yn meddwl bod hyn yn anghywir, dywedwch pam ar y dudalen honno; nid oes angen mewngofnodi. Bydd rhywun heblaw’r sawl a benderfynodd yn edrych arno eto.'] : [],
+  }),
+  accountRestored: ({ granted }) => ({
+    subject: 'Mae eich cyfrif ar agor eto',
+    lines: [granted ? 'Mae rhywun arall wedi edrych eto ar y penderfyniad i atal eich cyfrif, ac wedi’i dynnu’n ôl. Maen nhw’n dweud:' : 'Nid yw eich cyfrif wedi’i atal mwyach. Gallwch fewngofnodi a chymryd rhan eto.'],
+    action: 'Mewngofnodi',
+  }),
+  suspensionUpheld: ({ until }) => ({
+    subject: 'Mae eich cyfrif yn dal wedi’i atal',
+    lines: [`Mae rhywun arall wedi edrych eto ar y penderfyniad i atal eich cyfrif. Mae’n aros${until ? ` tan ${until}` : ''}. Maen nhw’n dweud:`],
+  }),
+  suspensionAppealed: () => ({
+    subject: 'Apêl: cyfrif wedi’i atal',
+    lines: ['Mae rhywun y mae ei gyfrif wedi’i atal yn gofyn am ail olwg. Rhaid i rywun heblaw’r sawl a’i hataliodd ateb.'],
+    action: 'Edrych ar yr apêl',
   }),
   adminGranted: ({ fresh }) => ({
     subject: 'Gallwch nawr ddefnyddio’r panel gweinyddu',

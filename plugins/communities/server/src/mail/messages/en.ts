@@ -14,14 +14,15 @@ const things: Record<ReportedKind, (title: string | null) => string> = {
 }
 
 const decisions: Record<ReportDecision, string> = {
-  dismiss: 'Nothing was changed.',
-  hide: 'It was hidden: only you and those who moderate see it.',
-  restore: 'It is shown again.',
-  lock: 'It was locked: nobody can reply any more.',
-  warn: 'This is a warning; nothing else was changed.',
-  remove: 'It was hidden, and you are no longer a member there. You may ask to join again.',
-  ban: 'It was hidden, and you can no longer take part there.',
-  suspend: 'It was suspended.',
+  'dismiss': 'Nothing was changed.',
+  'hide': 'It was hidden: only you and those who moderate see it.',
+  'restore': 'It is shown again.',
+  'lock': 'It was locked: nobody can reply any more.',
+  'warn': 'This is a warning; nothing else was changed.',
+  'remove': 'It was hidden, and you are no longer a member there. You may ask to join again.',
+  'ban': 'It was hidden, and you can no longer take part there.',
+  'suspend': 'It was suspended.',
+  'suspend-account': 'Your account was suspended.',
 }
 
 const rules: Record<ReportCategory, string> = {
@@ -239,6 +240,30 @@ export const en: Messages = {
     subject: `Your appeal about ${things[kind](title)}`,
     lines: [granted ? 'Somebody else has looked at the decision again, and has taken it back.' : 'Somebody else has looked at the decision again. It stays.', 'They say:'],
     action: 'See the answer',
+  }),
+  accountSuspended: ({ rule, until, mayAppeal }) => ({
+    subject: 'Your account is suspended',
+    lines: [
+      `The staff of this service have suspended your account${until ? ` until ${until}` : ''}. You cannot sign in for now. What you wrote stays.`,
+      ...until ? ['On that day you can sign in again.'] : ['It stays so until they lift it.'],
+      ...rule ? [`The rule that was broken: ${rules[rule]}.`] : [],
+    ],
+    ...(mayAppeal && { action: 'Ask for another look' }),
+    after: mayAppeal ? ['If you think that this is wrong, say why on that page; you need not sign in. Somebody else than who decided will look at it again.'] : [],
+  }),
+  accountRestored: ({ granted }) => ({
+    subject: 'Your account is open again',
+    lines: [granted ? 'Somebody else has looked at the suspension of your account again, and has taken it back. They say:' : 'Your account is no longer suspended. You can sign in and take part again.'],
+    action: 'Sign in',
+  }),
+  suspensionUpheld: ({ until }) => ({
+    subject: 'Your account stays suspended',
+    lines: [`Somebody else has looked at the suspension of your account again. It stays${until ? ` until ${until}` : ''}. They say:`],
+  }),
+  suspensionAppealed: () => ({
+    subject: 'An appeal: a suspended account',
+    lines: ['Somebody whose account is suspended asks for another look. Somebody else than who suspended it has to answer.'],
+    action: 'Look at the appeal',
   }),
   adminGranted: ({ fresh }) => ({
     subject: 'You can now use the admin panel',

@@ -65,5 +65,9 @@ export interface Messages {
   reportThanks: () => Words
   reportAppealed: (to: Thing) => Words
   appealDecided: (to: Thing & { granted: boolean }) => Words
+  accountSuspended: (to: { rule: ReportCategory | null, until: string | null, mayAppeal: boolean }) => Words
+  accountRestored: (to: { granted: boolean }) => Words
+  suspensionUpheld: (to: { until: string | null }) => Words
+  suspensionAppealed: () => Words
   adminGranted: (to: { fresh: boolean }) => Words
 }

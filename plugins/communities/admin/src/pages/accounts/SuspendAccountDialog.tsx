@@ -1,0 +1,77 @@
+import type { ChangeEvent, FormEvent, RefObject } from 'react'
+import type { AdminAccount } from '../../api/accounts'
+import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system'
+import { useNotification } from '@strapi/strapi/admin'
+import { useRef, useState } from 'react'
+import { useSuspendAccount } from '../../api/accounts'
+import { focusFirst, useFocusReturn } from '../../components/use-focus-return'
+import { useProblems } from '../../errors/use-problems'
+import { useText } from '../../text/use-text'
+import { reasonFault, reasonOf } from '../community/reason-rule'
+import { UntilField } from './UntilField'
+
+interface SuspendAccountDialogProps {
+  account: Pick<AdminAccount, 'id' | 'name'>
+  focusAfter: RefObject<HTMLElement>
+  onClose: () => void
+}
+
+/** Asks why and until when: its owner is told both. */
+export function SuspendAccountDialog({ account: { id, name }, focusAfter, onClose }: SuspendAccountDialogProps) {
+  const t = useText()
+  const { toggleNotification } = useNotification()
+  const { announce } = useProblems()
+  const { onCloseAutoFocus, openerGoes } = useFocusReturn(focusAfter)
+  const [suspend, { isLoading }] = useSuspendAccount()
+  const [text, setText] = useState('')
+  const [until, setUntil] = useState('')
+  const [errors, setErrors] = useState<{ reason?: string, until?: string }>({})
+  const field = useRef<HTMLTextAreaElement>(null)
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    const reason = reasonOf(text)
+    const fault = reasonFault(reason)
+    if (fault) {
+      setErrors({ reason: t(fault) })
+      field.current?.focus()
+      return
+    }
+    try {
+      await suspend({ person: id, reason, ...(until && { until }) }).unwrap()
+      toggleNotification({ type: 'success', message: t('accounts.suspended', { name }) })
+      openerGoes()
+      onClose()
+    }
+    catch (thrown) {
+      const { fields } = announce(thrown)
+      setErrors({ reason: fields.reason, until: fields.until && t('accounts.until.past') })
+    }
+  }
+
+  return (
+    <Modal.Root open onOpenChange={isOpen => !isOpen && onClose()}>
+      <Modal.Content onOpenAutoFocus={focusFirst(field)} onCloseAutoFocus={onCloseAutoFocus} aria-describedby={undefined}>
+        <form noValidate onSubmit={event => void submit(event)}>
+          <Modal.Header closeLabel={t('close')}><Modal.Title>{t('accounts.suspend.title', { name })}</Modal.Title></Modal.Header>
+          <Modal.Body>
+            <Flex direction="column" alignItems="stretch" gap={5}>
+              <Typography>{t('accounts.suspend.effect')}</Typography>
+              <Field.Root name="reason" error={errors.reason} hint={t('accounts.reason.hint')} required>
+                <Field.Label>{t('suspend.reason')}</Field.Label>
+                <Textarea ref={field} value={text} onChange={(event: ChangeEvent<HTMLTextAreaElement>) => setText(event.target.value)} />
+                <Field.Hint />
+                <Field.Error />
+              </Field.Root>
+              <UntilField value={until} error={errors.until} onChange={setUntil} />
+            </Flex>
+          </Modal.Body>
+          <Modal.Footer>
+            <Modal.Close><Button variant="tertiary">{t('cancel')}</Button></Modal.Close>
+            <Button type="submit" variant="danger-light" loading={isLoading}>{t('accounts.suspend')}</Button>
+          </Modal.Footer>
+        </form>
+      </Modal.Content>
+    </Modal.Root>
+  )
+}
