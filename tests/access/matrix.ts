@@ -293,6 +293,8 @@ export const surfaces: Record<string, 'page' | 'reads' | 'members' | 'action' | 
   'admin.suspendAccount': 'admin',
   'admin.restoreAccount': 'admin',
   'admin.answerSuspension': 'admin',
+  'admin.communityMembers': 'admin',
+  'admin.handOver': 'admin',
   'admin.audit': 'admin',
   'admin.auditCsv': 'admin',
 }

@@ -10,6 +10,7 @@ import { communityRef, communityStatus, joining, personRef, reach, role, stage }
 import { adminSubcommunities } from './subcommunities'
 import { adminSuspensions } from './suspensions'
 import { cursor, id, line, slug, timestamp } from './text'
+import { adminWatch, communityWatch, watchDays } from './watch'
 
 /**
  * Calls of the admin panel (below `/communities`, with an admin session).
@@ -141,10 +142,12 @@ export const admin = {
     query: {
       q: line(100, 0).optional(),
       stage: stage.optional(),
+      /** Those that one of these rules finds. */
+      watch: communityWatch.optional(),
       page: z.coerce.number().int().min(1).max(10_000).default(1),
       pageSize: z.coerce.number().int().min(1).max(100).default(20),
     },
-    data: z.object({ items: z.array(adminCommunity), total: z.number().int(), page: z.number().int(), pageSize: z.number().int() }),
+    data: z.object({ items: z.array(adminCommunity), total: z.number().int(), page: z.number().int(), pageSize: z.number().int(), watchDays }),
   }),
   community: endpoint({
     method: 'GET',
@@ -303,6 +306,7 @@ export const admin = {
   ...adminReports,
   ...adminSubcommunities,
   ...adminSuspensions,
+  ...adminWatch,
 }
 
 /** Used by server and panel, so that a permission is spelled once. */

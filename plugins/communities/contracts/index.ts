@@ -40,6 +40,7 @@ export * from './subcommunities'
 export * from './suspensions'
 export * from './tags'
 export * from './taxonomies'
+export * from './watch'
 
 /** Every call of the site's API by feature; the order is that of the OpenAPI document. */
 export const api = { accounts, taxonomies, people, communities, subcommunities, lifecycle, closedown, outputs, facilitation, memberships, discussions, comments, tags, contacts, messages, reports, suspensions, files, search }

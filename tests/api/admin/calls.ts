@@ -71,6 +71,8 @@ export function everyCall(api: Admin['api'], community: Community, person: Perso
     suspendAccount: () => api.post(`/accounts/${person.id}/suspend`, { reason: 'Advertising' }),
     restoreAccount: () => api.post(`/accounts/${person.id}/restore`),
     answerSuspension: () => api.post(`/accounts/${person.id}/appeal`, { decision: 'upheld', message: 'Stays' }),
+    communityMembers: () => api.get(`/communities/${community.documentId}/members`),
+    handOver: () => api.post(`/communities/${community.documentId}/hand-over`, { person: person.id, others: 'stay', reason: 'They are gone' }),
     audit: () => api.get('/audit'),
     auditCsv: () => api.get('/audit.csv'),
     retryDelivery: () => api.post('/deliveries/nosuchdelivery/retry'),

@@ -15,6 +15,7 @@ const defaults: PluginConfig = {
   stopSeconds: 10,
   logRequests: false,
   stalls: { quietDays: 60, requestDays: 7, questionDays: 7, staffDays: 14 },
+  watch: { newDays: 30, trialDays: 7, quietDays: 180 },
   files: filesDefaults,
   search: searchDefaults,
 }
@@ -30,6 +31,8 @@ export default {
       throw new Error('communities: `levels` must be 1 or more')
     if (Object.values(config.stalls).some(days => !(days >= 0)))
       throw new Error('communities: the days of `stalls` must be 0 or more')
+    if (Object.values(config.watch).some(days => !(days >= 0)))
+      throw new Error('communities: the days of `watch` must be 0 or more')
     checkFilesConfig(config.files)
     checkSearchConfig(config.search)
   },

@@ -1,17 +1,21 @@
 import type { admin, AdminCommunity } from '../../../contracts/admin'
-import type { DataOf } from '../../../contracts/endpoint'
+import type { BodyInputOf, DataOf } from '../../../contracts/endpoint'
 import type { Stage } from '../../../contracts/shared'
+import type { CommunityWatch } from '../../../contracts/watch'
 import { address, communitiesApi, part, unwrap } from './client'
 
 export type CommunityPage = DataOf<typeof admin.communities>
 export type CommunityDetail = DataOf<typeof admin.community>
 export type Facilitator = AdminCommunity['facilitators'][number]
 type Done = DataOf<typeof admin.suspend>
+type OpenMembers = DataOf<typeof admin.communityMembers>
+export type OpenMember = OpenMembers[number]
 type Granted = DataOf<typeof admin.grant>
 
 export interface CommunityQuery {
   q?: string
   stage?: Stage
+  watch?: CommunityWatch
   page: number
   pageSize: number
 }
@@ -19,7 +23,7 @@ export interface CommunityQuery {
 const communityApi = communitiesApi.injectEndpoints({
   endpoints: build => ({
     communitiesList: build.query<CommunityPage, CommunityQuery>({
-      query: ({ q, stage, page, pageSize }) => address('/communities', { q, stage, page, pageSize }),
+      query: ({ q, stage, watch, page, pageSize }) => address('/communities', { q, stage, watch, page, pageSize }),
       transformResponse: unwrap<CommunityPage>,
       providesTags: ['CommunitiesCommunity'],
     }),
@@ -43,6 +47,16 @@ const communityApi = communitiesApi.injectEndpoints({
       transformResponse: unwrap<Done>,
       invalidatesTags: ['CommunitiesCommunity'],
     }),
+    communitiesOpenMembers: build.query<OpenMembers, { community: string, q: string }>({
+      query: ({ community, q }) => address(`/communities/${part(community)}/members`, { q }),
+      transformResponse: unwrap<OpenMembers>,
+      providesTags: ['CommunitiesCommunity'],
+    }),
+    communitiesHandOver: build.mutation<Done, { community: string } & BodyInputOf<typeof admin.handOver>>({
+      query: ({ community, ...data }) => ({ url: address(`/communities/${part(community)}/hand-over`), method: 'POST', data }),
+      transformResponse: unwrap<Done>,
+      invalidatesTags: ['CommunitiesCommunity', 'CommunitiesHome'],
+    }),
     communitiesGrant: build.mutation<Granted, string>({
       query: person => ({ url: address(`/facilitators/${part(person)}/grant`), method: 'POST', data: {} }),
       transformResponse: unwrap<Granted>,
@@ -62,6 +76,8 @@ export const {
   useCommunitiesSuspendMutation: useSuspend,
   useCommunitiesUnsuspendMutation: useUnsuspend,
   useCommunitiesSetForFacilitatorsMutation: useSetForFacilitators,
+  useCommunitiesOpenMembersQuery: useOpenMembers,
+  useCommunitiesHandOverMutation: useHandOver,
   useCommunitiesGrantMutation: useGrant,
   useCommunitiesRevokeMutation: useRevoke,
 } = communityApi

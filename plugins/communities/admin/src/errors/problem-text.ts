@@ -20,6 +20,7 @@ const byCode: Record<string, TextKey> = {
   'staff-only': 'problem.staffOnly',
   'not-facilitator': 'problem.notFacilitator',
   'own-decision': 'problem.ownDecision',
+  'not-member': 'problem.notMember',
   'already-suspended': 'problem.alreadySuspended',
   'not-suspended': 'problem.notSuspended',
   'account-closed': 'problem.accountClosed',

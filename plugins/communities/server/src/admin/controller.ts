@@ -7,6 +7,7 @@ import { setForFacilitators } from '../facilitation/colleagues'
 import { likeText } from '../kernel/database'
 import { notFound } from '../kernel/errors'
 import { adminAccountsOf, searchOf } from '../kernel/services'
+import { pluginConfig } from '../kernel/strapi'
 import { moveStage } from '../lifecycle/move'
 import { whereaboutsOf } from '../lifecycle/read'
 import { decide } from '../memberships/decide'
@@ -14,6 +15,8 @@ import { adminSubcommunitiesController } from '../subcommunities/admin'
 import { userOfPerson } from '../people/user-of'
 import { adminSuspensionsController } from '../suspensions/controller'
 import { banTag, listTags, mergeTags, renameTag } from '../tags/curate'
+import { adminWatchController } from '../watch/controller'
+import { watched } from '../watch/rules'
 import { readBoard } from './board'
 import { managedQuery, readAdminCommunities } from './communities'
 import { listDead, retryDead } from './deliveries'
@@ -43,6 +46,8 @@ export const controller: Controller<typeof admin> = {
   async communities({ strapi, viewer, query }) {
     const { page, pageSize } = query
     const narrow = (builder: Parameters<Parameters<typeof readAdminCommunities>[2]>[0]) => {
+      if (query.watch)
+        builder.modify(watched(strapi, query.watch))
       if (query.stage)
         builder.where('h.stage', query.stage)
       if (query.q)
@@ -51,7 +56,7 @@ export const controller: Controller<typeof admin> = {
     const items = await readAdminCommunities(strapi, viewer, builder => void builder.modify(narrow).orderBy('h.created_at', 'desc').orderBy('h.id', 'desc').limit(pageSize).offset((page - 1) * pageSize))
     const count = await managedQuery(strapi, viewer).modify(narrow).count({ n: '*' }).first() as { n: unknown }
     // What is for the page of one community alone stays out.
-    return { items: items.map(({ charter: _, forFacilitators: __, ...item }) => item), total: Number(count.n), page, pageSize }
+    return { items: items.map(({ charter: _, forFacilitators: __, ...item }) => item), total: Number(count.n), page, pageSize, watchDays: pluginConfig(strapi, 'watch') }
   },
   async community({ strapi, viewer, params }) {
     const [community] = await readAdminCommunities(strapi, viewer, builder => builder.where('h.document_id', params.community))
@@ -133,4 +138,5 @@ export const controller: Controller<typeof admin> = {
   ...adminReportsController,
   ...adminSubcommunitiesController,
   ...adminSuspensionsController,
+  ...adminWatchController,
 }

@@ -32,6 +32,8 @@ const NEEDS: Partial<Record<Name, string>> = {
   suspendAccount: permissions.all,
   restoreAccount: permissions.all,
   answerSuspension: permissions.all,
+  communityMembers: permissions.all,
+  handOver: permissions.all,
 }
 
 function handler(strapi: Strapi, name: Name) {

@@ -26,6 +26,7 @@ export interface PluginConfig {
   /** A line at the level `http` for each request, without queries; in place of `strapi::logger`, whose lines hold them. */
   logRequests: boolean
   /** After how many days a community has come to a stand, and KM staff are told of it besides its facilitators; 0 for never. */
+  watch: { newDays: number, trialDays: number, quietDays: number }
   stalls: { quietDays: number, requestDays: number, questionDays: number, staffDays: number }
   files: FilesConfig
   search: SearchConfig

@@ -11,6 +11,7 @@ export const actionText: Record<AuditAction, TextKey> = {
   'contribution.unpinned': 'audit.action.contribution.unpinned',
   'contribution.edited': 'audit.action.contribution.edited',
   'contribution.removed': 'audit.action.contribution.removed',
+  'contribution.untagged': 'audit.action.contribution.untagged',
   'comment.hidden': 'audit.action.comment.hidden',
   'comment.restored': 'audit.action.comment.restored',
   'comment.edited': 'audit.action.comment.edited',
@@ -21,6 +22,8 @@ export const actionText: Record<AuditAction, TextKey> = {
   'membership.banned': 'audit.action.membership.banned',
   'membership.readmitted': 'audit.action.membership.readmitted',
   'membership.role-changed': 'audit.action.membership.role-changed',
+  'invitation.sent': 'audit.action.invitation.sent',
+  'invitation.revoked': 'audit.action.invitation.revoked',
   'community.created': 'audit.action.community.created',
   'community.edited': 'audit.action.community.edited',
   'community.moved': 'audit.action.community.moved',
@@ -31,6 +34,7 @@ export const actionText: Record<AuditAction, TextKey> = {
   'community.suspended': 'audit.action.community.suspended',
   'community.restored': 'audit.action.community.restored',
   'community.removed': 'audit.action.community.removed',
+  'community.handed-over': 'audit.action.community.handed-over',
   'admin-access.granted': 'audit.action.admin-access.granted',
   'admin-access.revoked': 'audit.action.admin-access.revoked',
   'tag.renamed': 'audit.action.tag.renamed',
@@ -57,7 +61,7 @@ export const actionText: Record<AuditAction, TextKey> = {
 
 export const actions = Object.keys(actionText) as AuditAction[]
 
-const FIELDS = ['state', 'status', 'statusReason', 'role', 'title', 'body', 'audience', 'pinned', 'locked', 'name', 'slug', 'summary', 'description', 'reach', 'effectiveReach', 'joining', 'listed', 'effectiveListed', 'topics', 'region', 'agreement', 'welcome', 'forFacilitators', 'membersInvite', 'accent', 'logo', 'banner', 'stage', 'members', 'into', 'with', 'fields', 'blocked', 'confirmed', 'decision', 'rule', 'reports', 'appeal', 'until'] as const
+const FIELDS = ['state', 'status', 'statusReason', 'role', 'title', 'body', 'audience', 'pinned', 'locked', 'name', 'slug', 'summary', 'description', 'reach', 'effectiveReach', 'joining', 'listed', 'effectiveListed', 'topics', 'region', 'agreement', 'welcome', 'forFacilitators', 'membersInvite', 'accent', 'logo', 'banner', 'stage', 'members', 'into', 'with', 'fields', 'blocked', 'confirmed', 'decision', 'rule', 'reports', 'appeal', 'until', 'steppedDown', 'invitations', 'tag'] as const
 const VALUES = ['keep', 'drop', 'published', 'hidden', 'deleted', 'pending', 'active', 'declined', 'removed', 'banned', 'left', 'suspended', 'merged', 'member', 'champion', 'facilitator', 'public', 'network', 'community', 'open', 'request', 'invitation'] as const
 
 /** A field's name in words; those that only developers know keep their own. */

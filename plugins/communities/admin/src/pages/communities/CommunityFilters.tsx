@@ -1,16 +1,22 @@
 import type { Stage } from '../../../../contracts/shared'
+import type { CommunityWatch } from '../../../../contracts/watch'
 import { Box, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system'
 import { stages, stageText } from '../../components/community-words'
 import { SearchBox } from '../../components/SearchBox'
 import { useText } from '../../text/use-text'
 
+/** What KM staff keep an eye on. */
+export const watches: CommunityWatch[] = ['new', 'frivolous', 'abandoned']
+
 interface CommunityFiltersProps {
   q: string
   stage: Stage | ''
-  onChange: (name: 'q' | 'stage', value: string) => void
+  watch: CommunityWatch | undefined
+  isStaff: boolean
+  onChange: (name: 'q' | 'stage' | 'watch', value: string) => void
 }
 
-export function CommunityFilters({ q, stage, onChange }: CommunityFiltersProps) {
+export function CommunityFilters({ q, stage, watch, isStaff, onChange }: CommunityFiltersProps) {
   const t = useText()
   return (
     <Flex gap={4} wrap="wrap" alignItems="flex-end" paddingBottom={5}>
@@ -32,6 +38,17 @@ export function CommunityFilters({ q, stage, onChange }: CommunityFiltersProps) 
           </SingleSelect>
         </Field.Root>
       </Box>
+      {isStaff && (
+        <Box flex="1 1 22rem" maxWidth="40rem">
+          <Field.Root name="watch">
+            <Field.Label>{t('watch.label')}</Field.Label>
+            <SingleSelect size="S" value={watch ?? 'any'} onChange={value => onChange('watch', value === 'any' ? '' : String(value))}>
+              <SingleSelectOption value="any">{t('watch.any')}</SingleSelectOption>
+              {watches.map(value => <SingleSelectOption key={value} value={value}>{t(`watch.${value}`)}</SingleSelectOption>)}
+            </SingleSelect>
+          </Field.Root>
+        </Box>
+      )}
     </Flex>
   )
 }

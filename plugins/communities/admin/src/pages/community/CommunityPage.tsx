@@ -15,6 +15,7 @@ import { Charter } from './Charter'
 import { Colleagues } from './Colleagues'
 import { CommunityFacts } from './CommunityFacts'
 import { Facilitators } from './Facilitators'
+import { HandOverSection } from './HandOverSection'
 import { StatusSection } from './StatusSection'
 
 /** One community: what it is for, who facilitates it, and what KM staff may do about it. */
@@ -51,6 +52,7 @@ function Details({ community }: { community: CommunityDetail }) {
           <CommunityFacts community={community} />
           <Facilitators facilitators={community.facilitators} isStaff={isStaff} />
           {isStaff && <Colleagues community={community} />}
+          {isStaff && <HandOverSection community={community} />}
           {isStaff && <StatusSection community={community} />}
           {isStaff && <PanelLink to={`audit?community=${community.id}`}>{t('community.audit')}</PanelLink>}
         </Flex>
