@@ -109,6 +109,25 @@ describe('what else is decided', () => {
     expect(await told(since)).toMatchObject([{ action: 'community.edited', subject: { name: 'Map makers' }, before: { 'summary': 'People who do the same work', 'accent': null, 'charter.purpose': null }, after: { 'summary': 'People who make maps', 'accent': '#1d4f7c', 'charter.purpose': 'To learn' } }])
   })
 
+  it('invitations, without whom, and tags that somebody else put on', async () => {
+    const talk = await scene.discussion(amy, place, { title: 'Charts of old' })
+    await amy.api.post(`${talk.path}/tags`, { tags: ['Rude word', 'My own'] })
+    const since = await count()
+    await fiona.api.post(`${at()}/invitations`, { emails: ['una@council.example', 'otto@council.example'] })
+    await fiona.api.post(`${at()}/invitations`, { emails: ['una@council.example'] })
+    const [open] = (await fiona.api.get(`${at()}/invitations`)).body.data.items
+    expect((await fiona.api.delete(`${at()}/invitations/${open.id}`)).status).toBe(200)
+    expect((await fiona.api.delete(`${talk.path}/tags/rude-word`)).status).toBe(200)
+    expect((await amy.api.delete(`${talk.path}/tags/my-own`)).status).toBe(200)
+    const entries = await told(since)
+    expect(entries.map(({ action, by, subject, before, after }) => [action, by.name, subject.name, before, after])).toEqual([
+      ['invitation.sent', 'Fiona', 'Map makers', null, { invitations: 2 }],
+      ['invitation.revoked', 'Fiona', 'Map makers', { invitations: 1 }, { invitations: 0 }],
+      ['contribution.untagged', 'Fiona', 'Charts of old', { tag: 'Rude word' }, null],
+    ])
+    expect(JSON.stringify(await scene.cms.query('select * from cop_audit_entries'))).not.toContain('@council.example')
+  })
+
   it('by KM staff: suspension, the panel, tags', async () => {
     const talk = await scene.discussion(amy, place)
     await amy.api.post(`${talk.path}/tags`, { tags: ['Old charts', 'Charts'] })

@@ -4,6 +4,7 @@ import type { Strapi } from '../kernel/strapi'
 import type { PersonColumns } from '../people/person-ref'
 import { findCommunity } from '../access/community'
 import { isWritable } from '../access/rules'
+import { audit } from '../audit/record'
 import { isoOf, sql, transaction } from '../kernel/database'
 import { newDocumentId } from '../kernel/document-id'
 import { ConflictError, notFound } from '../kernel/errors'
@@ -57,17 +58,23 @@ export function invite(strapi: Strapi, viewer: Viewer, community: CommunityAcces
     const ids = rows.length === 0 ? [] : await sql(strapi)('cop_invitations').insert(rows).returning('id') as { id: number }[]
     for (const { id } of ids)
       await record(strapi, 'invitation.sent', { invitationId: id })
+    // Whom, is in the invitations: addresses of people have no place in what is never deleted.
+    if (invited.length > 0)
+      await audit(strapi, viewer, { action: 'invitation.sent', community: community.documentId, subject: { kind: 'community', id: community.documentId, label: community.name }, after: { invitations: invited.length } })
     return { invited, alreadyInvited }
   })
 }
 
 /** @throws NotFoundError for one that isn't open, isn't here, or that a member didn't send */
-export async function revokeInvitation(strapi: Strapi, viewer: RegisteredViewer, community: CommunityAccess, documentId: string) {
-  const query = sql(strapi)('cop_invitations').where({ document_id: documentId, community_id: community.id, state: 'open' })
-  if (!community.facilitates)
-    query.where('invited_by_id', viewer.userId)
-  if (await query.update({ state: 'revoked' }) === 0)
-    throw notFound()
+export function revokeInvitation(strapi: Strapi, viewer: RegisteredViewer, community: CommunityAccess, documentId: string): Promise<void> {
+  return transaction(strapi, async () => {
+    const query = sql(strapi)('cop_invitations').where({ document_id: documentId, community_id: community.id, state: 'open' })
+    if (!community.facilitates)
+      query.where('invited_by_id', viewer.userId)
+    if (await query.update({ state: 'revoked' }) === 0)
+      throw notFound()
+    await audit(strapi, viewer, { action: 'invitation.revoked', community: community.documentId, subject: { kind: 'community', id: community.documentId, label: community.name }, before: { invitations: 1 }, after: { invitations: 0 } })
+  })
 }
 
 async function findOpen(strapi: Strapi, where: { 'i.hash': string } | { 'i.document_id': string, 'i.email': string }): Promise<InvitationRow> {

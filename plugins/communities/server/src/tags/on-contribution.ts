@@ -4,6 +4,7 @@ import type { RegisteredViewer, Viewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
 import { demand } from '../access/community'
 import { mayContribute, mayModerate, maySeeMembers } from '../access/rules'
+import { audit } from '../audit/record'
 import { factsOf } from '../freshness/facts'
 import { sql, transaction } from '../kernel/database'
 import { newDocumentId } from '../kernel/document-id'
@@ -66,11 +67,14 @@ export async function addTags(strapi: Strapi, viewer: RegisteredViewer, { commun
 /** @throws NotFoundError when the contribution does not have it */
 export async function removeTag(strapi: Strapi, viewer: RegisteredViewer, { community, row }: Tagged, slug: string): Promise<void> {
   await transaction(strapi, async () => {
-    const tagging = await sql(strapi)('cop_taggings as g').join('cop_tags as t', 't.id', 'g.tag_id').where({ 'g.contribution_id': row.id, 't.slug': slug, 't.state': 'active' }).first('g.id', 'g.user_id') as { id: number, user_id: number | null } | undefined
+    const tagging = await sql(strapi)('cop_taggings as g').join('cop_tags as t', 't.id', 'g.tag_id').where({ 'g.contribution_id': row.id, 't.slug': slug, 't.state': 'active' }).join('cop_contributions as c', 'c.id', 'g.contribution_id').first('g.id', 'g.user_id', 't.name', 'c.document_id', 'c.title') as { id: number, user_id: number | null, name: string, document_id: string, title: string } | undefined
     if (!tagging)
       throw notFound()
     demand(mayRemove(viewer, community, tagging.user_id), viewer, 'You can take away only the tags that you added')
     await sql(strapi)('cop_taggings').where('id', tagging.id).delete()
+    // What somebody takes back of their own is no decision over others.
+    if (tagging.user_id !== viewer.userId)
+      await audit(strapi, viewer, { action: 'contribution.untagged', community: community.documentId, subject: { kind: 'contribution', id: tagging.document_id, label: tagging.title }, before: { tag: tagging.name } })
     await record(strapi, 'contributions.tagged', { contributionIds: [row.id] })
   })
 }
