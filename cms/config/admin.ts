@@ -1,4 +1,5 @@
 import { environment } from '@cop/config'
+import { previewAddress } from '../src/api/page/preview-address'
 
 const hour = 60 * 60
 const env = environment()
@@ -19,6 +20,12 @@ export default () => ({
   apiToken: { salt: env.API_TOKEN_SALT },
   transfer: { token: { salt: env.TRANSFER_TOKEN_SALT } },
   secrets: { encryptionKey: env.ENCRYPTION_KEY },
+  preview: {
+    config: {
+      allowedOrigins: [env.SITE_URL],
+      handler: (uid: string, asked: Parameters<typeof previewAddress>[2]) => previewAddress(strapi, uid, asked),
+    },
+  },
   flags: { nps: false, promoteEE: false },
   ai: { enabled: false },
   autoOpen: false,

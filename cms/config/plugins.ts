@@ -41,7 +41,7 @@ export default () => ({
         file: env.SEARCH_FILE,
       },
       stalls: { quietDays: env.STALL_QUIET_DAYS, requestDays: env.STALL_REQUEST_DAYS, questionDays: env.STALL_QUESTION_DAYS, staffDays: env.STALL_STAFF_DAYS },
-      publicContent: ['api::page.page'],
+      publicContent: ['api::page.page', 'api::announcement.announcement'],
       stopSeconds: env.STOP_SECONDS,
       // A line for each request costs more than many a request itself.
       logRequests: env.LOG_LEVEL === 'http' || env.LOG_LEVEL === 'debug',

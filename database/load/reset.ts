@@ -26,7 +26,7 @@ export async function clearDemo(strapi: Core.Strapi): Promise<void> {
   await strapi.db.transaction(async ({ trx: transaction }) => {
     const trx = transaction as unknown as Knex.Transaction
     // What points elsewhere is emptied by the database itself (foreign keys, join tables).
-    for (const uid of [...uids, 'plugin::users-permissions.user', 'api::page.page'])
+    for (const uid of [...uids, 'plugin::users-permissions.user', 'api::page.page', 'api::announcement.announcement'])
       await trx(strapi.db.metadata.get(uid as never).tableName).delete()
     await trx('admin_users').whereIn('email', ['staff@demo.example', ...demoAccounts.map(({ email }) => email)]).delete()
     await trx('strapi_sessions').delete()

@@ -26,9 +26,14 @@ if (pictures)
 
 const policy = Object.entries(directives).map(([name, value]) => `${name} ${value}`).join('; ')
 
-/** The policy of one page. @param nonce of this answer alone, in base64 */
-export function contentSecurityPolicy(nonce: string): string {
-  return policy.replaceAll('{{nonce}}', nonce)
+/**
+ * The policy of one page.
+ * @param nonce of this answer alone, in base64
+ * @param framedBy the one origin that may show it in a frame
+ */
+export function contentSecurityPolicy(nonce: string, framedBy?: string): string {
+  const own = policy.replaceAll('{{nonce}}', nonce)
+  return framedBy ? own.replace(`frame-ancestors 'none'`, `frame-ancestors ${framedBy}`) : own
 }
 
 /** What every answer says. */

@@ -11,7 +11,7 @@ declare module 'h3' {
 }
 
 /** A token in the address must not travel on to anything that the page loads or links to. */
-const tokenPage = /^\/(?:cy\/)?(?:confirm|reset-password|confirm-email|suspended|invitation)(?:[?#]|$)/
+const tokenPage = /^\/(?:cy\/)?(?:preview|confirm|reset-password|confirm-email|suspended|invitation)(?:[?#]|$)/
 
 /** Security headers; and what depends on the request: pages of a signed-in person are kept by nobody, HSTS is said over https only. */
 export default defineNitroPlugin((nitro) => {
@@ -27,12 +27,16 @@ export default defineNitroPlugin((nitro) => {
       setResponseHeader(event, 'strict-transport-security', 'max-age=31536000; includeSubDomains')
   })
   nitro.hooks.hook('render:response', (response, { event }) => {
+    if (event.context.framedBy) {
+      event.node.res.removeHeader('x-frame-options')
+      setResponseHeader(event, 'x-robots-tag', 'noindex')
+    }
     const signedIn = Boolean(getCookie(event, 'cop-session')) || Boolean(event.context.siteSession)
     response.headers ??= {}
     delete response.headers['x-powered-by']
-    response.headers['cache-control'] = signedIn ? 'private, no-store' : 'private, no-cache'
+    response.headers['cache-control'] = signedIn || event.context.framedBy ? 'private, no-store' : 'private, no-cache'
     // While developing, styles are put in by scripts that know of no nonce.
     if (!import.meta.dev)
-      response.headers['content-security-policy'] = contentSecurityPolicy(event.context.nonce)
+      response.headers['content-security-policy'] = contentSecurityPolicy(event.context.nonce, event.context.framedBy)
   })
 })

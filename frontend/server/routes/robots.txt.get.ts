@@ -1,4 +1,4 @@
-const closed = ['/me', '/forms', '/api', '/sign-in', '/register', '/confirm', '/reset-password', '/invitation', '/search']
+const closed = ['/me', '/forms', '/api', '/sign-in', '/register', '/confirm', '/reset-password', '/invitation', '/search', '/preview']
 
 export default defineEventHandler((event) => {
   setResponseHeader(event, 'content-type', 'text/plain; charset=utf-8')

@@ -1,6 +1,7 @@
 import type { H3Event } from 'h3'
 import type { KeptPage } from './keptPage'
 import { getCookie } from 'h3'
+import { dismissedCookie, dismissedIn } from '../../shared/utils/dismissed'
 
 /*
  * Pages as anyone gets them, kept for a short while. Never fed from a request that brings a session, nor given to one;
@@ -27,7 +28,7 @@ export function keptUnder(event: H3Event): string | null {
   // A form left a message, or somebody is or was signed in.
   if (getCookie(event, 'cop-session') || getCookie(event, 'cop-flash'))
     return null
-  return `${getCookie(event, 'cop-theme') ?? ''} ${path}`
+  return `${getCookie(event, 'cop-theme') ?? ''} ${dismissedIn(getCookie(event, dismissedCookie)).join('.')} ${path}`
 }
 
 export function keptPageFor(key: string, version: string): KeptPage | null {

@@ -22,6 +22,7 @@ export const sitePages: SitePage[] = [
   { as: 'visitor', file: 'search.vue', path: '/search' },
   { as: 'visitor', file: 'search.vue', path: '/search?q=address+gazeteer&year=2026' },
   { as: 'visitor', file: 'p/[page].vue', path: '/p/help' },
+  { as: 'visitor', file: 'preview.vue', path: ({ paths }) => paths.preview },
   { as: 'visitor', file: 'register.vue', path: '/register' },
   { as: 'visitor', file: 'register.vue', path: '/register?sent=1' },
   { as: 'visitor', file: 'sign-in.vue', path: '/sign-in?next=%2Fme' },

@@ -5,6 +5,7 @@ import type { SitePage } from './pages'
 import type { Person } from './people'
 import { charterKeys } from '../../../plugins/communities/contracts'
 import { demoAccounts } from '../../support'
+import { contentOf } from '../../support/site-content'
 import { linkIn } from './mail'
 import { createAccounts, dataOf, word } from './people'
 import { test as base, expect, signInTo } from './test'
@@ -16,7 +17,7 @@ export interface World {
   member: Account
   facilitator: Account
   /** Paths with what they need to show something. */
-  paths: { discussion: string, edit: string, person: string, like: string, conversation: string, decision: string, newMessage: string, manageMember: string, invitation: string, closedown: string, closing: string, chooseOutputs: string, outputs: string, output: string }
+  paths: { discussion: string, edit: string, person: string, like: string, conversation: string, decision: string, newMessage: string, manageMember: string, invitation: string, closedown: string, closing: string, chooseOutputs: string, outputs: string, output: string, preview: string }
   /** Documents of the admin panel. */
   community: string
 }
@@ -38,6 +39,13 @@ async function closing(mine: Client, other: Client): Promise<{ slug: string, out
   const kept = dataOf<{ id: string }>(await mine.post(`${at}/closedown/outputs`, { contribution: fitter.id, wider: 'public' }))
   dataOf(await mine.put(`/api/cop/me/outputs/${kept.id}`, { agree: true, named: true }))
   return { slug, output: kept.id }
+}
+
+/** Where the panel shows the help page as it is being written. */
+async function previewOf(panel: Awaited<ReturnType<Admin['api']>>): Promise<string> {
+  const { results } = (await panel.get('/content-manager/collection-types/api::page.page', { query: { locale: 'en' } })).body as { results: { documentId: string, slug: string }[] }
+  const { pathname, search } = new URL(await contentOf({ panel }, 'page').preview(results.find(({ slug }) => slug === 'help')!.documentId, 'en'))
+  return pathname + search
 }
 
 async function createWorld(stack: Stack, admin: Admin): Promise<World> {
@@ -95,6 +103,7 @@ async function createWorld(stack: Stack, admin: Admin): Promise<World> {
       chooseOutputs: `/c/${ending}/manage/outputs`,
       outputs: `/c/${ending}/outputs`,
       output: `/outputs/${output}`,
+      preview: await previewOf(await admin.api()),
       invitation: `${invitation.pathname}${invitation.search}${invitation.hash}`,
     },
     community: found.id,

@@ -5,6 +5,7 @@ import type { SentFile } from '../../utils/multipart'
 import { ApiFailure } from '../../../shared/api/failure'
 import { withLocale } from '../../../shared/utils/localePath'
 import { formNamed } from '../../forms'
+import { dismissAnnouncement } from '../../forms/dismiss'
 import { fileFields } from '../../forms/files'
 import { chooseTheme } from '../../forms/theme'
 import { FormValues } from '../../forms/values'
@@ -57,6 +58,10 @@ export default defineEventHandler(async (event) => {
     return fail({ status: 413, code: 'too-large', message: '', errors: [] })
   if (name === 'theme') {
     chooseTheme(event, values.text('theme'))
+    return succeed({ to: from })
+  }
+  if (name === 'dismiss') {
+    dismissAnnouncement(event, values.text('id'))
     return succeed({ to: from })
   }
   const form = formNamed(name)

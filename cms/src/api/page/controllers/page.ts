@@ -13,4 +13,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       throw new errors.NotFoundError('There is no such page', { code: 'page.not-found' })
     ctx.body = { data: page }
   },
+
+  async preview(ctx: Context) {
+    ctx.set('Cache-Control', 'private, no-store')
+    const preview = await strapi.service('api::page.preview').show(String(ctx.query.token))
+    if (!preview)
+      throw new errors.NotFoundError('There is no such page', { code: 'page.not-found' })
+    ctx.body = { data: preview }
+  },
 })

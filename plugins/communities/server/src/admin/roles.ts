@@ -1,5 +1,6 @@
 import type { Strapi } from '../kernel/strapi'
 import { adminRoles, permissions } from '../../../contracts/admin'
+import { pluginConfig } from '../kernel/strapi'
 
 interface Role { id: number, code: string }
 interface RoleService {
@@ -25,20 +26,36 @@ const TEXTS = [
   { subject: 'plugin::communities.prompt', may: ['create', 'read', 'update', 'delete'], fields: ['text', 'hint', 'stage', 'position'] },
 ]
 
+/** What Strapi keeps of every document, and nobody fills in. */
+const KEPT_BY_STRAPI = ['createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy', 'locale', 'localizations']
+
+/** The host's own pages: staff write, publish and delete them. */
+function hostContent(strapi: Strapi) {
+  return pluginConfig(strapi, 'publicContent').map(subject => ({
+    subject,
+    may: ['create', 'read', 'update', 'delete', 'publish'],
+    fields: Object.keys(strapi.contentType(subject as never).attributes).filter(name => !KEPT_BY_STRAPI.includes(name)),
+  }))
+}
+
+/** Rights to whole documents know languages alone, not fields. */
+const OF_DOCUMENTS = ['delete', 'publish']
+
 const ROLES = [
   { code: adminRoles.staff, name: 'KM staff', description: 'Knowledge management staff: every community', actions: [permissions.read, permissions.decide, permissions.all], edits: TEXTS },
   { code: adminRoles.facilitator, name: 'Community facilitator', description: 'Facilitators whom KM staff gave the admin panel: only the communities they facilitate', actions: [permissions.read, permissions.decide], edits: [] },
 ]
 
-async function createOurs(roles: RoleService): Promise<void> {
-  for (const { actions, edits, ...role } of ROLES) {
+async function createOurs(strapi: Strapi, roles: RoleService): Promise<void> {
+  for (const { actions, edits: ours, ...role } of ROLES) {
     if (await roles.findOne({ code: role.code }))
       continue
     const created = await roles.create(role)
+    const edits = role.code === adminRoles.staff ? [...ours, ...hostContent(strapi)] : ours
     await roles.assignPermissions(created.id, [
       ...actions.map(action => ({ action, subject: null, conditions: [], properties: {} })),
-      // No list of languages means all of them, also those that the host adds later; Strapi drops a right to delete that has none.
-      ...edits.flatMap(({ subject, may, fields }) => may.map(one => ({ action: `plugin::content-manager.explorer.${one}`, subject, conditions: [], properties: one === 'delete' ? { locales: LANGUAGES } : { fields, locales: null } }))),
+      // No list of languages means all of them, also those that the host adds later; Strapi drops a right to delete or publish that has none.
+      ...edits.flatMap(({ subject, may, fields }) => may.map(one => ({ action: `plugin::content-manager.explorer.${one}`, subject, conditions: [], properties: OF_DOCUMENTS.includes(one) ? { locales: LANGUAGES } : { fields, locales: null } }))),
     ])
   }
 }
@@ -54,6 +71,6 @@ export async function registerRoles(strapi: Strapi): Promise<void> {
   const createTheirs = roles.createRolesIfNoneExist
   roles.createRolesIfNoneExist = async () => {
     await createTheirs()
-    await createOurs(roles)
+    await createOurs(strapi, roles)
   }
 }

@@ -19,7 +19,7 @@ export interface PluginConfig {
   levels: number
   /** Users-permissions' own `/api/auth` and `/api/users`, which `accounts` replaces. */
   closeUsersPermissionsRoutes: boolean
-  /** Content types of the host (`api::page.page`) that the site's public pages show: their changes count for what the site keeps. */
+  /** Content types of the host (`api::page.page`) that the site's public pages show: their changes count for what the site keeps, and KM staff write them. */
   publicContent: string[]
   /** How long a process that is told to stop waits for requests and deliveries under way. */
   stopSeconds: number

@@ -1,0 +1,6 @@
+export default {
+  type: 'content-api',
+  routes: [
+    { method: 'GET', path: '/announcements', handler: 'announcement.current', config: { auth: false } },
+  ],
+}
