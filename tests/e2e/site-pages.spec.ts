@@ -70,10 +70,11 @@ test.describe('an announcement', () => {
     await go(page, '/cy/communities')
     await expect(page.getByRole('region', { name: 'Cyhoeddiadau' }).locator('[lang=en]')).toContainText(text)
 
+    const sent = page.waitForResponse('**/forms/dismiss')
     await page.getByRole('button', { name: 'Cuddio' }).click()
     await expect(page.getByText(text)).toHaveCount(0)
     await expect(page.getByRole('main')).toBeFocused()
-    await page.waitForLoadState('networkidle')
+    await sent
     await go(page, '/')
     await expect(page.getByText(text)).toHaveCount(0)
     const other = await another()
