@@ -1,4 +1,5 @@
-import { accentPair, contrast } from './contrast'
+import { isReadableAccent } from '../../../plugins/communities/server/src/communities/colour'
+import { accentPair, contrast, readableShade } from './contrast'
 
 describe('contrast', () => {
   it('is 21 for black on white and 1 for a colour on itself', () => {
@@ -18,5 +19,18 @@ describe('accentPair', () => {
 
   it('keeps a colour that is dark enough as it is', () => {
     expect(accentPair('#1d5f8a').light).toBe('#1d5f8a')
+  })
+})
+
+describe('readableShade', () => {
+  it.each(['#ffff00', '#ffd700', '#ffffff', '#7fffd4', '#ff69b4', '#808080', '#00ff00'])('%s becomes what the CMS takes, and no darker than it must', (colour) => {
+    const shade = readableShade(colour)
+    expect(isReadableAccent(colour)).toBe(false)
+    expect(isReadableAccent(shade)).toBe(true)
+    expect(contrast(shade, '#ffffff')).toBeLessThan(4.75)
+  })
+
+  it('leaves a colour that can be read', () => {
+    expect(readableShade('#1d5f8a')).toBe('#1d5f8a')
   })
 })

@@ -43,6 +43,16 @@ function readable(colour: string, paper: string, towards: string): string {
   return towards
 }
 
+/** The nearest shade of the same colour in which words can be read on white, as the CMS asks; the colour itself where they can. */
+export function readableShade(colour: string): string {
+  for (let share = 0; share < 1; share += 0.01) {
+    const candidate = mix(colour, '#000000', share)
+    if (contrast(candidate, '#ffffff') >= enough)
+      return candidate
+  }
+  return '#000000'
+}
+
 export interface AccentPair { light: string, dark: string, onLight: string, onDark: string }
 
 /** What a community's colour becomes in each theme, and the text colour that can stand on it. */

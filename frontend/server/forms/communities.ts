@@ -3,6 +3,7 @@ import type { DataOf } from '../../shared/api/types'
 import type { FormValues } from './values'
 import { randomUUID } from 'node:crypto'
 import { ApiFailure } from '../../shared/api/failure'
+import { menuFrom } from '../../shared/utils/menu'
 import { charterKeys, isTool, lastStep, stepFields, toNewCommunity } from '../../shared/utils/wizard'
 import { defineForms, oneOf } from './form'
 
@@ -66,6 +67,7 @@ export const communityForms = defineForms({
         membersInvite: values.flag('membersInvite'),
         tools: values.all('tools').filter(isTool),
         accent: values.nullable('accent'),
+        menu: menuFrom(values.text('menu')),
         ...picture(values, 'logo'),
         ...picture(values, 'banner'),
         charter,

@@ -18,6 +18,14 @@ export const tool = z.enum(['discussions'])
 /** `#rrggbb`; contrast with white is checked by the service, which says what is wrong with it. */
 const accent = z.string().regex(/^#[0-9a-f]{6}$/i, 'Must be a colour like #1d5f8a').transform(value => value.toLowerCase())
 
+/** A link of the community's own beside its tabs; without a Welsh label the first stands in both languages. */
+const menuLink = z.strictObject({
+  label: line(40, 1),
+  labelCy: line(40).nullable(),
+  url: line(300).pipe(z.url({ protocol: /^https$/, hostname: /\./, error: 'Enter a web address that begins with https://' })),
+})
+export type MenuLink = z.infer<typeof menuLink>
+
 const fields = {
   name: line(100, 3),
   summary: line(200, 10),
@@ -33,6 +41,7 @@ const fields = {
   membersInvite: z.boolean(),
   accent: accent.nullable(),
   tools: z.array(tool).max(20),
+  menu: z.array(menuLink).max(5),
   charter,
 }
 
@@ -54,6 +63,7 @@ export const newCommunity = z.strictObject({
   accent: fields.accent.default(null),
   /** All of those of the community above, where left out. */
   tools: fields.tools.optional(),
+  menu: fields.menu.default([]),
   charter: charter.default({}),
   /** The community that this is a part of: one that the person who starts it facilitates. */
   parent: slug.nullable().default(null),
@@ -90,6 +100,7 @@ export const communitySettings = z.object({
   welcome: z.string().nullable(),
   membersInvite: z.boolean(),
   accent: z.string().nullable(),
+  menu: z.array(z.object({ label: z.string(), labelCy: z.string().nullable(), url: z.string() })),
   logo: imageRef.nullable(),
   banner: imageRef.nullable(),
   charter: z.record(z.string(), z.string()),

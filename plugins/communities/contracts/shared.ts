@@ -69,6 +69,8 @@ export type CommunityCard = z.infer<typeof communityCard>
 export const communityHeader = communityCard.extend({
   banner: imageRef.nullable(),
   ancestors: z.array(communityRef),
+  /** Links of its own, in the language asked for. */
+  menu: z.array(z.object({ label: z.string(), url: z.string() })),
   agreement: z.string().nullable(),
   tools: z.array(z.string()),
   role: role.nullable(),

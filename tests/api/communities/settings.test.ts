@@ -42,6 +42,35 @@ describe('settings', () => {
     expect((await scene.visitor.get(`/communities/${place.slug}`)).body.data.community).toMatchObject({ name: 'A new name', slug: place.slug, summary: 'A summary that was changed' })
   })
 
+  describe('links of its own', () => {
+    const link = { label: 'Our wiki', labelCy: 'Ein wici', url: 'https://wiki.example/home' }
+    const change = (menu: object[]) => fiona.api.patch(`/communities/${place.slug}`, { menu })
+    const shown = async (language = 'en') => (await scene.visitor.get(`/communities/${place.slug}`, {}, { headers: { 'accept-language': language } })).body.data.community.menu
+
+    it('are shown to whoever sees the community, in their language', async () => {
+      expect(await shown()).toEqual([])
+      expect((await change([link, { label: 'Maps', labelCy: null, url: 'https://maps.example' }])).status).toBe(200)
+      expect(await shown()).toEqual([{ label: 'Our wiki', url: link.url }, { label: 'Maps', url: 'https://maps.example' }])
+      expect((await shown('cy')).map(({ label }: { label: string }) => label)).toEqual(['Ein wici', 'Maps'])
+      expect((await member.api.patch(`/communities/${place.slug}`, { menu: [] })).status).toBe(403)
+      expect((await fiona.api.get(`/communities/${place.slug}/settings`)).body.data.settings.menu[0]).toEqual(link)
+    })
+
+    it.each([
+      ['no https', [{ ...link, url: 'http://wiki.example' }]],
+      ['script', [{ ...link, url: 'javascript:alert(1)' }]],
+      ['no name', [{ ...link, label: '' }]],
+      ['too many', Array.from({ length: 6 }, () => link)],
+      ['more than a link', [{ ...link, onclick: 'alert(1)' }]],
+    ])('%s is refused, and nothing changes', async (_, menu) => {
+      const before = await shown()
+      const answer = await change(menu)
+      expect(answer.status).toBe(400)
+      expect(fieldsOf(answer)[0]).toBe('menu')
+      expect(await shown()).toEqual(before)
+    })
+  })
+
   it('are held against what is there already', async () => {
     const answer = await fiona.api.patch(`/communities/${place.slug}`, { listed: false })
     expect(answer.status).toBe(400)

@@ -37,7 +37,7 @@ describe('starting a community', () => {
   it('keeps every answer of the wizard', async () => {
     const [topic] = (await scene.visitor.get('/expertise')).body.data
     const [region] = (await scene.visitor.get('/regions')).body.data
-    const given = { description: 'We *meet* monthly.', topics: [topic.slug], region: region.slug, agreement: 'Be kind.', membersInvite: true, accent: '#1D4F7C', charter: { purpose: 'To learn', success: 'We do' } }
+    const given = { description: 'We *meet* monthly.', topics: [topic.slug], region: region.slug, agreement: 'Be kind.', membersInvite: true, accent: '#1D4F7C', menu: [{ label: 'Wiki', labelCy: null, url: 'https://wiki.example/' }], charter: { purpose: 'To learn', success: 'We do' } }
     const { body } = await create(fiona, { name: 'With everything', ...given })
     const { settings } = (await fiona.api.get(`/communities/${body.data.slug}/settings`)).body.data
     expect(settings).toMatchObject({ ...given, accent: '#1d4f7c' })

@@ -34,6 +34,7 @@ export async function headerOf(strapi: Strapi, viewer: Viewer, community: Commun
     region: community.region && toTerm(community.region, locale),
     parent: ancestors.length === depthOf(community.path) ? ancestors.at(-1) ?? null : null,
     ancestors,
+    menu: community.menu.map(({ label, labelCy, url }) => ({ label: (locale === 'cy' && labelCy) || label, url })),
     facilitators,
     lastActivityAt: knows ? community.lastActivityAt?.toISOString() ?? null : null,
     createdAt: community.createdAt.toISOString(),

@@ -27,6 +27,7 @@ export async function settingsOf(strapi: Strapi, community: CommunityAccess) {
     welcome,
     membersInvite: community.membersInvite,
     accent: community.accent,
+    menu: community.menu,
     logo: pictures.get(community.logoId ?? 0) ?? null,
     banner: pictures.get(community.bannerId ?? 0) ?? null,
     charter: community.charter,

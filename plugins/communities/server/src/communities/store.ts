@@ -79,9 +79,10 @@ export function updateCommunity(strapi: Strapi, viewer: RegisteredViewer, commun
 }
 
 /** Settings as the audit trail has them: pictures by their files, answers of the charter one by one. */
-function auditedSettings({ charter, logo, banner, above: _, ...plain }: Awaited<ReturnType<typeof settingsOf>>): AuditFacts {
+function auditedSettings({ charter, logo, banner, above: _, menu, ...plain }: Awaited<ReturnType<typeof settingsOf>>): AuditFacts {
   const answers = Object.entries(charter).map(([question, answer]) => [`charter.${question}`, answer])
-  return { ...plain, logo: logo?.id ?? null, banner: banner?.id ?? null, ...Object.fromEntries(answers) as AuditFacts }
+  const links = menu.map(({ label, labelCy, url }) => [url, label, labelCy].filter(Boolean).join(' ')).join('\n')
+  return { ...plain, menu: links || null, logo: logo?.id ?? null, banner: banner?.id ?? null, ...Object.fromEntries(answers) as AuditFacts }
 }
 
 function definedOnly({ reach, joining, listed }: Partial<Settings>) {

@@ -38,6 +38,8 @@ export const contentTypes = {
       forFacilitators: kept({ type: 'boolean', default: false }),
       tools: kept({ type: 'json' }),
       accent: { type: 'string', maxLength: 7 },
+      /** Links of its own, in their order (`MenuLink`). */
+      menu: kept({ type: 'json' }),
       logo: kept(belongsTo('file')),
       banner: kept(belongsTo('file')),
       topics: { type: 'relation', relation: 'manyToMany', target: 'plugin::communities.expertise' },
