@@ -30,7 +30,7 @@ async function fillOne(settings: object): Promise<Record<string, string>> {
   const comment = await scene.comment(amy, talk, 'Here')
   await fiona.api.post(`/communities/${place.slug}/invitations`, { emails: [`guest-${place.id}@council.example`] })
   const [invitation] = (await fiona.api.get(`/communities/${place.slug}/invitations`)).body.data.items
-  return { slug: place.slug, discussion: talk.slug, comment: comment.id, person: amy.id, invitation: invitation.id, community: place.documentId, delivery: 'nosuchdelivery', tag: 'no-such-tag', conversation: 'nosuchconversation', file: 'nosuchfile', case: 'nosuchcase', task: 'nosuchtask', lesson: 'nosuchlesson', output: 'nosuchoutput' }
+  return { slug: place.slug, discussion: talk.slug, comment: comment.id, person: amy.id, invitation: invitation.id, community: place.documentId, delivery: 'nosuchdelivery', tag: 'no-such-tag', conversation: 'nosuchconversation', file: 'nosuchfile', case: 'nosuchcase', task: 'nosuchtask', lesson: 'nosuchlesson', output: 'nosuchoutput', list: 'new' }
 }
 
 const clientFor = ({ side }: NamedEndpoint): Client => createClient(scene.cms.url).as(side === 'panel' ? staff.api.token! : fiona.api.token!)

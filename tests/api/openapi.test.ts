@@ -257,6 +257,14 @@ describe('live answers', () => {
     hold('facilitation.overview', await fiona.api.get(`${at}/facilitation`))
     hold('facilitation.people', await fiona.api.get(`${at}/facilitation/new`))
     hold('lifecycle.tick', await fiona.api.post(`${at}/lifecycle/tasks/${toolkit.tasks.find(({ automatic }: { automatic: boolean }) => !automatic).id}`, { done: true }))
+    const { slug: part } = (await fiona.api.post('/communities', { name: 'A part', summary: 'Some of those here', parent: slug })).body.data
+    hold('subcommunities.places', await fiona.api.get(`/communities/${part}/move`))
+    const { plan } = hold('subcommunities.plan', await fiona.api.get(`/communities/${part}/move/plan`))
+    hold('subcommunities.move', await fiona.api.post(`/communities/${part}/move`, { to: null, reason: 'By itself', fingerprint: plan.fingerprint }))
+    const [{ id: partId }] = (await staff.api.get('/communities', { q: 'A part' })).body.data.items
+    hold('admin.places', await staff.api.get(`/communities/${partId}/move`))
+    const { fingerprint } = hold('admin.plan', await staff.api.get(`/communities/${partId}/move/plan`, { to: community.id }))
+    hold('admin.move', await staff.api.post(`/communities/${partId}/move`, { to: community.id, reason: 'Together again', fingerprint }))
     await scene.cms.query(`update cop_communities set stage = 'closedown' where document_id = ?`, [community.id])
     hold('closedown.setDate', await fiona.api.put(`${at}/closedown/date`, { day: new Date(Date.now() + 86_400_000 * 30).toISOString().slice(0, 10), reason: 'It has done its work' }))
     hold('closedown.tell', await fiona.api.post(`${at}/closedown/tell`, { message: 'Thank you all' }))
@@ -275,14 +283,6 @@ describe('live answers', () => {
     hold('outputs.drop', await fiona.api.delete(`${at}/closedown/outputs/${output.id}`))
     hold('closedown.removeLesson', await fiona.api.delete(`${at}/closedown/lessons/${lesson.id}`))
     hold('closedown.withdrawDate', await fiona.api.delete(`${at}/closedown/date`))
-    const { slug: part } = (await fiona.api.post('/communities', { name: 'A part', summary: 'Some of those here', parent: slug })).body.data
-    hold('subcommunities.places', await fiona.api.get(`/communities/${part}/move`))
-    const { plan } = hold('subcommunities.plan', await fiona.api.get(`/communities/${part}/move/plan`))
-    hold('subcommunities.move', await fiona.api.post(`/communities/${part}/move`, { to: null, reason: 'By itself', fingerprint: plan.fingerprint }))
-    const [{ id: partId }] = (await staff.api.get('/communities', { q: 'A part' })).body.data.items
-    hold('admin.places', await staff.api.get(`/communities/${partId}/move`))
-    const { fingerprint } = hold('admin.plan', await staff.api.get(`/communities/${partId}/move/plan`, { to: community.id }))
-    hold('admin.move', await staff.api.post(`/communities/${partId}/move`, { to: community.id, reason: 'Together again', fingerprint }))
     hold('lifecycle.move', await fiona.api.post(`${at}/lifecycle/move`, { to: 'archived', reason: 'It was not needed' }))
     hold('lifecycle.read', await fiona.api.get(`${at}/lifecycle`))
     hold('admin.board', await staff.api.get('/board'))

@@ -34,7 +34,7 @@ export const contentTypes = {
       /** `/1/5/9/`: the row ids from the top down to this community, so that ancestors need no recursion. */
       path: kept({ type: 'string' }),
       membersInvite: { type: 'boolean', default: false },
-      /** Where those who facilitate a community meet; KM staff choose one at most (`facilitation/colleagues.ts`). */
+      /** Where those who facilitate a community meet; KM staff choose one at most (`admin/for-facilitators.ts`). */
       forFacilitators: kept({ type: 'boolean', default: false }),
       tools: kept({ type: 'json' }),
       accent: { type: 'string', maxLength: 7 },
