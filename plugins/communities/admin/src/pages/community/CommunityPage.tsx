@@ -11,7 +11,6 @@ import { HOME } from '../../plugin-id'
 import { useText } from '../../text/use-text'
 import { useRights } from '../../use-rights'
 import { StageSection } from '../lifecycle/StageSection'
-import { PlaceSection } from '../place/PlaceSection'
 import { Charter } from './Charter'
 import { Colleagues } from './Colleagues'
 import { CommunityFacts } from './CommunityFacts'
@@ -40,14 +39,12 @@ export function CommunityPage() {
 function Details({ community }: { community: CommunityDetail }) {
   const t = useText()
   const { isStaff } = useRights()
-  const isOpen = community.status === 'active' && community.stage !== 'archived'
   return (
     <Grid.Root gap={6}>
       <Grid.Item col={7} s={12} xs={12} alignItems="flex-start">
         <Flex direction="column" alignItems="stretch" gap={6} width="100%">
           <Charter charter={community.charter} />
           <StageSection community={community} />
-          {isOpen && <PlaceSection community={community} />}
         </Flex>
       </Grid.Item>
       <Grid.Item col={5} s={12} xs={12} alignItems="flex-start">
