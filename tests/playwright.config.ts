@@ -5,7 +5,7 @@ import { browserArguments } from './e2e/support/browser'
  * What the width of the window does not touch runs in one of them: the panel, whose frame is Strapi's; who is signed in;
  * forms and pages as they come from the server, whose looks `accessibility.spec.ts` checks in both.
  */
-const whateverTheWidth = ['admin*', 'tags-staff', 'sessions', 'without-script', 'files-plain', 'public-pages', 'welsh-pages'].map(name => `**/${name}.spec.ts`)
+const whateverTheWidth = ['admin*', 'tags-staff', 'watch', 'sessions', 'without-script', 'files-plain', 'public-pages', 'welsh-pages'].map(name => `**/${name}.spec.ts`)
 
 const executablePath = process.env.BROWSER_PATH || undefined
 

@@ -97,7 +97,7 @@ test('panel access is given with one click and taken away after one question', a
   const community = await accounts.community(facilitator)
   await admin.open(page, admin.staff, `/plugins/communities/communities?q=${encodeURIComponent(community.name)}`)
   await page.getByRole('link', { name: community.name, exact: true }).click()
-  const box = page.getByRole('region', { name: 'Facilitators' })
+  const box = page.getByRole('region', { name: 'Facilitators', exact: true })
   await expect(box).toContainText('Works on the site only')
   await box.getByRole('button', { name: `Give admin panel access ${facilitator.name}` }).click()
   await expect(box).toContainText('has not signed in yet')

@@ -3,7 +3,8 @@ import { word } from './support/people'
 import { go, heading } from './support/site'
 import { expect, test } from './support/test'
 
-test('KM staff write a page in Welsh, look at it, publish it; a visitor reads it', async ({ page, another, admin, problems }) => {
+test('KM staff write a page in Welsh, look at it, publish it; a visitor reads it', async ({ page, another, admin, problems, isMobile }) => {
+  test.skip(isMobile, 'in so narrow a window Strapi lays the buttons of its editor over one another')
   // Strapi's own form asks for features that are off here, and its preview opens a menu before it has something in it.
   problems.allow(/404 .*\/(?:ai-feature-config|ai-localization-jobs)|\[FocusTrap\]/)
   const visitor = await another()

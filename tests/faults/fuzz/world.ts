@@ -90,6 +90,9 @@ async function poolsOf({ cms }: Scene, people: Record<string, Person>, parts: Pa
   const persons = [...of('person'), ...Object.values(people).map(({ id }) => id)]
   const requests = (await cms.query<{ document_id: string }>(`select document_id from cop_memberships where state = 'pending'`)).map(row => row.document_id)
   const tasks = (await cms.query<{ document_id: string }>('select distinct document_id from cop_toolkit_tasks where automatic is null limit 3')).map(row => row.document_id)
+  const [place] = parts as [Part, ...Part[]]
+  await cms.query(`insert into cop_lessons (document_id, community_id, text) select 'lessonlearned', id, 'Ask earlier' from cop_communities where slug = ?`, [place.slug])
+  await cms.query(`insert into cop_outputs (document_id, community_id, contribution_id) select 'outputkept', home_id, id from cop_contributions where slug = ?`, [place.discussion])
   const emails = ['new-person@council.example', ...Object.values(people).map(({ email }) => email)]
   const named = {
     slug: [...of('slug'), 'no-such-community'],
@@ -105,6 +108,9 @@ async function poolsOf({ cms }: Scene, people: Record<string, Person>, parts: Pa
     file: [...of('file'), 'nosuchfile'],
     thing: [...of('comment'), ...of('slug'), ...of('person'), 'nosuchthing'],
     case: ['nosuchcase'],
+    lesson: ['lessonlearned', 'nosuchlesson'],
+    output: ['outputkept', 'nosuchoutput'],
+    list: ['new', 'quiet', 'nosuchlist'],
     person: [...persons, 'nosuchperson'],
     requests: [...requests, ...of('comment')],
     email: emails,
