@@ -97,7 +97,7 @@ function badBodies(target: NamedEndpoint): Attempt[] {
   const valid = validBodies[target.name] ?? {}
   const deep = `${'{"a":'.repeat(3000)}1${'}'.repeat(3000)}`
   const accepts = (body: unknown) => target.endpoint.body.safeParse(body).success
-  const fields = shapeOf(target.endpoint.body).flatMap(field => odd
+  const fields = shapeOf(target.endpoint.body).flatMap(field => inTurn(`${field}:`, odd, () => false)
     .map(([what, value]) => ({ what: `${field} is ${what}`, field, kind: what, data: { ...valid, [field]: value } }))
     .filter(({ data }) => !accepts(data)))
   const missing = shapeOf(target.endpoint.body).map((field) => {

@@ -1,6 +1,6 @@
 import type { DatabaseKind } from './environment'
 import { randomBytes } from 'node:crypto'
-import { copyFileSync, rmSync } from 'node:fs'
+import { copyFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { Client as PostgresClient } from 'pg'
 
@@ -23,14 +23,23 @@ async function onSqlite(template: string, folder: string): Promise<TestDatabase>
   const file = path.join(folder, 'test.db')
   copyFileSync(template, file)
   const { default: Sqlite } = await import('better-sqlite3')
+  let open: { connection: InstanceType<typeof Sqlite>, inode: number } | undefined
+  /** One for as long as the file is the same one: a new one reads the whole schema before it answers. */
+  function connection() {
+    const inode = statSync(file).ino
+    if (open?.inode !== inode) {
+      open?.connection.close()
+      open = { connection: new Sqlite(file, { timeout: 5000 }), inode }
+    }
+    return open.connection
+  }
   return {
     env: { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: file },
     async query(sql, parameters = []) {
       // This driver never waits: without a turn for everything else a row of queries would hold up what the network has to say.
       await new Promise(resolve => setImmediate(resolve))
-      const connection = new Sqlite(file, { timeout: 5000 })
       try {
-        const statement = connection.prepare(sql)
+        const statement = connection().prepare(sql)
         const values = parameters.map(toSqlite)
         return statement.reader ? statement.all(...values) as any[] : (statement.run(...values), [])
       }
@@ -38,11 +47,9 @@ async function onSqlite(template: string, folder: string): Promise<TestDatabase>
         // The driver's errors are made by whichever test file loaded it first in this process: to the others they are no errors.
         throw new Error((error as Error).message, { cause: error })
       }
-      finally {
-        connection.close()
-      }
     },
     async drop() {
+      open?.connection.close()
       for (const suffix of ['', '-wal', '-shm'])
         rmSync(`${file}${suffix}`, { force: true })
     },
