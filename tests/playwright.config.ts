@@ -3,7 +3,8 @@ import { browserArguments } from './e2e/support/browser'
 
 /**
  * What the width of the window does not touch runs in one of them: the panel, whose frame is Strapi's; who is signed in;
- * forms and pages as they come from the server, whose looks `accessibility.spec.ts` checks in both.
+ * forms and pages as they come from the server, whose looks `accessibility.spec.ts` checks in both. Single tests of this
+ * kind carry the tag `@any-width`.
  */
 const whateverTheWidth = ['admin*', 'tags-staff', 'watch', 'sessions', 'without-script', 'files-plain', 'public-pages', 'welsh-pages'].map(name => `**/${name}.spec.ts`)
 
@@ -34,6 +35,6 @@ export default defineConfig({
   },
   projects: [
     { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
-    { name: 'phone', testIgnore: whateverTheWidth, use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+    { name: 'phone', testIgnore: whateverTheWidth, grepInvert: /@any-width/, use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
   ],
 })

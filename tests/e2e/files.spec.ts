@@ -87,7 +87,7 @@ test('a picture is pasted', async ({ page, accounts, signIn }) => {
   await expect(taking(page).getByLabel('What does the picture show?')).toBeFocused()
 })
 
-test('what is wrong with a file is said in plain words, in the reader\'s language', async ({ page, accounts, signIn, problems }) => {
+test('what is wrong with a file is said in plain words, in the reader\'s language', { tag: '@any-width' }, async ({ page, accounts, signIn, problems }) => {
   problems.allow(/status of 400/)
   const person = await accounts.person()
   const community = await accounts.community(person)
@@ -167,7 +167,7 @@ test('a community gets a logo and a banner, which stand on its page and its card
   await expect(visitor.getByRole('img', { name: 'A lamp' })).toBeVisible()
 })
 
-test('a photo is cut with the keyboard, and stands on the person\'s page', async ({ page, accounts, signIn, another }) => {
+test('a photo is cut with the keyboard, and stands on the person\'s page', { tag: '@any-width' }, async ({ page, accounts, signIn, another }) => {
   const person = await accounts.person()
   await signIn(person)
   await go(page, '/me/profile')

@@ -83,7 +83,7 @@ test.describe('without JavaScript', () => {
   })
 })
 
-test('KM staff move a community in the panel, with a reason', async ({ page, admin, accounts }) => {
+test('KM staff move a community in the panel, with a reason', { tag: '@any-width' }, async ({ page, admin, accounts }) => {
   const facilitator = await accounts.person()
   const community = await accounts.community(facilitator, { charter })
   const { id } = dataOf(await (await admin.api()).get('/communities/communities', { query: { q: community.name } })).items[0]
@@ -103,7 +103,7 @@ test('KM staff move a community in the panel, with a reason', async ({ page, adm
   await expect(life.getByRole('button', { name: 'Move to another stage' })).toBeFocused()
 })
 
-test('KM staff look over the board and move a community from it by the keyboard', async ({ page, admin, accounts }) => {
+test('KM staff look over the board and move a community from it by the keyboard', { tag: '@any-width' }, async ({ page, admin, accounts }) => {
   const facilitator = await accounts.person()
   const community = await accounts.community(facilitator, { charter })
   await admin.open(page, admin.staff, `/plugins/communities/board?q=${encodeURIComponent(community.name)}`)
@@ -122,7 +122,7 @@ test('KM staff look over the board and move a community from it by the keyboard'
   await expect(page.getByRole('heading', { level: 2, name: '1 community' })).toBeFocused()
 })
 
-test('KM staff edit a toolkit in Welsh, and its facilitators read it', async ({ page, admin, accounts, signIn, problems }) => {
+test('KM staff edit a toolkit in Welsh, and its facilitators read it', { tag: '@any-width' }, async ({ page, admin, accounts, signIn, problems }) => {
   // Strapi's own form asks for features that are off here.
   problems.allow(/404 .*\/(?:ai-feature-config|ai-localization-jobs|content-manager\/preview)/)
   const facilitator = await accounts.person()

@@ -20,7 +20,7 @@ test('one request is approved from its own row', async ({ page, accounts, signIn
   await mail.to(person.email, `Welcome to ${community.name}`)
 })
 
-test('several are declined together, with the words they get', async ({ page, accounts, signIn, mail }) => {
+test('several are declined together, with the words they get', { tag: '@any-width' }, async ({ page, accounts, signIn, mail }) => {
   const facilitator = await accounts.person()
   const community = await accounts.community(facilitator, { joining: 'request' })
   const people = await Promise.all(['Lamps.', 'More lamps.'].map(reason => accounts.asking(community, reason)))
@@ -89,7 +89,7 @@ test('a banned person is asked about once, and cannot join again until taken bac
   await expect(other.getByRole('link', { name: 'Start a discussion' })).toBeVisible()
 })
 
-test('roles: a second facilitator is made, and the last one cannot be unmade', async ({ page, accounts, signIn, mail }) => {
+test('roles: a second facilitator is made, and the last one cannot be unmade', { tag: '@any-width' }, async ({ page, accounts, signIn, mail }) => {
   const facilitator = await accounts.person()
   const community = await accounts.community(facilitator)
   const person = await accounts.member(community, facilitator)

@@ -68,7 +68,7 @@ test('a discussion is reported, hidden by a facilitator, appealed, and shown aga
   expect((await saved).suggestedFilename()).toBe('audit-trail.csv')
 })
 
-test('a facilitator decides reports in the panel, and is not shown the trail', async ({ page, admin, accounts, problems }) => {
+test('a facilitator decides reports in the panel, and is not shown the trail', { tag: '@any-width' }, async ({ page, admin, accounts, problems }) => {
   problems.allow(/403/)
   const facilitator = await accounts.person()
   const community = await accounts.community(facilitator)

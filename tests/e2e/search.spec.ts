@@ -191,7 +191,7 @@ test('the page speaks Welsh', async ({ page }) => {
   await expect(main(page).getByRole('link', { name: /^Mewngofnodwch i chwilio/ })).toHaveAttribute('href', '/cy/sign-in?next=%2Fcy%2Fsearch%3Fq%3Dzzqxv')
 })
 
-test('a search engine that is away is said in plain words, and the rest works', async ({ browser }) => {
+test('a search engine that is away is said in plain words, and the rest works', { tag: '@any-width' }, async ({ browser }) => {
   test.setTimeout(180_000)
   const stack = await startStack({ env: { MEILISEARCH_HOST: `http://127.0.0.1:${await freePort()}`, MEILISEARCH_API_KEY: 'a-key' } })
   try {

@@ -3,7 +3,7 @@ import { linkIn } from './support/mail'
 import { go, heading } from './support/site'
 import { expect, test } from './support/test'
 
-test('an account is suspended in the panel, its owner is out at once, appeals, and comes back', async ({ page, admin, accounts, signIn, another, mail, problems }) => {
+test('an account is suspended in the panel, its owner is out at once, appeals, and comes back', { tag: '@any-width' }, async ({ page, admin, accounts, signIn, another, mail, problems }) => {
   // The day that has gone by.
   problems.allow(/400/)
   const person = await accounts.person()

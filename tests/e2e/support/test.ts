@@ -9,6 +9,7 @@ import { createAdmin } from './admin'
 import { createMail } from './mail'
 import { createAccounts } from './people'
 import { Problems } from './problems'
+import { Windows } from './windows'
 
 interface Fixtures {
   mail: MailHelper
@@ -26,7 +27,7 @@ export async function signInTo(context: BrowserContext, site: string, { email, p
   expect(answer.status(), await answer.text()).toBe(200)
 }
 
-export const test = base.extend<Fixtures, { stack: Stack, admin: Admin }>({
+export const test = base.extend<Fixtures, { stack: Stack, admin: Admin, windows: Windows }>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture uses from here
   stack: [async ({}, use) => {
     const stack = await startStack()
@@ -49,28 +50,34 @@ export const test = base.extend<Fixtures, { stack: Stack, admin: Admin }>({
     expect(problems.unexpected(), 'what the pages did that they should not').toEqual([])
   }, { auto: true }],
 
-  context: async ({ context, problems }, use) => {
-    const end = problems.watch(context)
-    await use(context)
-    end()
-  },
+  windows: [async ({ browser, stack }, use) => {
+    const windows = new Windows(browser, [stack.site.url, stack.cms.url])
+    await use(windows)
+    await windows.close()
+  }, { scope: 'worker' }],
+
+  page: async ({ another }, use) => use(await another()),
+  context: async ({ page }, use) => use(page.context()),
 
   mail: async ({ stack }, use) => use(createMail(stack.mailbox)),
   accounts: async ({ stack }, use) => use(createAccounts(stack)),
   admin: [async ({ stack }, use) => use(createAdmin(stack)), { scope: 'worker' }],
   signIn: async ({ page, stack }, use) => use((person, other = page) => signInTo(other.context(), stack.site.url, person)),
 
-  another: async ({ browser, stack, problems }, use) => {
-    const contexts: BrowserContext[] = []
+  another: async ({ browser, windows, stack, problems, javaScriptEnabled, viewport }, use, info) => {
+    const pages: Page[] = []
+    const ends: (() => void)[] = []
     await use(async (person) => {
-      const context = await browser.newContext()
-      contexts.push(context)
-      problems.watch(context)
+      const page = javaScriptEnabled ? await windows.take() : await (await browser.newContext()).newPage()
+      pages.push(page)
+      ends.push(problems.watch(page.context()))
       if (person)
-        await signInTo(context, stack.site.url, person)
-      return context.newPage()
+        await signInTo(page.context(), stack.site.url, person)
+      return page
     })
-    await Promise.all(contexts.map(context => context.close()))
+    ends.forEach(end => end())
+    const isKept = javaScriptEnabled && info.status === info.expectedStatus
+    await Promise.all(pages.map(page => isKept ? windows.giveBack(page, viewport) : page.context().close()))
   },
 })
 

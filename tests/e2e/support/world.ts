@@ -117,18 +117,18 @@ interface Fixtures {
   windowOf: (viewer: Viewer) => Promise<Page>
 }
 
-export const test = base.extend<Fixtures, { world: World, windows: Map<Viewer, Page> }>({
+export const test = base.extend<Fixtures, { world: World, readers: Map<Viewer, Page> }>({
   world: [async ({ stack, admin }, use) => use(await createWorld(stack, admin)), { scope: 'worker', timeout: 60_000 }],
 
-  // Kept from test to test: in a new one all scripts are fetched and compiled once more, which is most of the work of opening a page.
+  // Nothing to empty between two tests (`windows.ts`), since they only read: not even who is signed in.
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture uses from here
-  windows: [async ({}, use) => {
-    const windows = new Map<Viewer, Page>()
-    await use(windows)
-    await Promise.all([...windows.values()].map(page => page.context().close()))
+  readers: [async ({}, use) => {
+    const readers = new Map<Viewer, Page>()
+    await use(readers)
+    await Promise.all([...readers.values()].map(page => page.context().close()))
   }, { scope: 'worker' }],
 
-  windowOf: async ({ browser, windows, world, stack, problems, viewport }, use) => {
+  windowOf: async ({ browser, readers, world, stack, problems, viewport }, use) => {
     const open = async (viewer: Viewer) => {
       const context = await browser.newContext()
       if (viewer === 'member' || viewer === 'facilitator')
@@ -137,8 +137,8 @@ export const test = base.extend<Fixtures, { world: World, windows: Map<Viewer, P
     }
     const unwatch: (() => void)[] = []
     await use(async (viewer) => {
-      const page = windows.get(viewer) ?? await open(viewer)
-      windows.set(viewer, page)
+      const page = readers.get(viewer) ?? await open(viewer)
+      readers.set(viewer, page)
       unwatch.push(problems.watch(page.context()))
       await page.setViewportSize(viewport!)
       return page
