@@ -11,7 +11,7 @@ afterAll(() => scene?.stop())
 
 const me = (token: string) => siteApi(scene.cms.url, { token }).get('/me')
 
-describe('a forgotten password', () => {
+describe('access.md 21: a forgotten password', () => {
   it('is replaced with the link from the mail, once, and every session ends', async () => {
     const person = await scene.person()
     const elsewhere = await signedIn(scene.cms, person.email)
@@ -117,7 +117,7 @@ describe('my account', () => {
   })
 })
 
-describe('a session', () => {
+describe('access.md 21: a session', () => {
   it('ends at once when its owner signs out; others go on', async () => {
     const person = await scene.person()
     const elsewhere = await signedIn(scene.cms, person.email)

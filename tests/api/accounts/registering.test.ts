@@ -94,7 +94,7 @@ describe('registering', () => {
   })
 })
 
-describe('what an answer tells of an address', () => {
+describe('access.md 21: what an answer tells of an address', () => {
   let known: Person
   beforeAll(async () => {
     known = await scene.person({ email: 'known@council.example' })

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterEach(async () => expect(await wrongCounters(scene.cms)).toEqual([]))
 afterAll(() => scene?.stop())
 
-describe('script', () => {
+describe('access.md 13: script', () => {
   const attacks = ['<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '<svg/onload=alert(1)>', '[x](javascript:alert(1))', '[x](data:text/html,<script>alert(1)</script>)', '<a href="javascript:alert(1)">x</a>', '[x](person:a"onclick="alert(1))', '![x](javascript:alert(1))', '<iframe src=//evil.example>']
   const dangerous = /<(?:script|img|svg|iframe|object|style)\b|<[^>]+\son\w+\s*=|<[^>]+(?:href|src)\s*=\s*(?:["']\s*)?(?:javascript|data|vbscript):/i
 

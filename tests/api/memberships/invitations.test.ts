@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterEach(async () => expect(await wrongCounters(scene.cms)).toEqual([]))
 afterAll(() => scene?.stop())
 
-describe('invitations', () => {
+describe('access.md 10: invitations', () => {
   let place: Community
   let guest: Person
   beforeEach(async () => {

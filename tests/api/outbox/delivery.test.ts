@@ -44,7 +44,7 @@ async function meanwhile(act: () => Promise<unknown>, change: () => Promise<unkn
   await getThrough()
 }
 
-describe('rights are those of the moment of sending', () => {
+describe('access.md 6: rights are those of the moment of sending', () => {
   let place: Community
   let author: Person
   beforeEach(async () => {

@@ -1,0 +1,75 @@
+import type { Admin, Community, NamedEndpoint, Person, Scene } from '../support'
+import { createAdmin, endpoints, fill, snapshot, startScene, validBodies } from '../support'
+
+/*
+ * A facilitator who works in the panel, and a community that is not theirs: at every call that the panel has, now and
+ * later. What the community is called, who is in it, what is written and asked there reaches them by none of them, and
+ * none changes anything.
+ */
+
+let scene: Scene
+let helens: Admin
+let params: Record<string, string>
+let request: string
+let words: string[]
+
+beforeAll(async () => {
+  scene = await startScene()
+  const [helen, fiona] = await scene.people('Helen', 'Fiona Farquharson') as [Person, Person]
+  const own = await scene.community(helen, { name: 'Helen\'s own' })
+  const theirs = await scene.community(fiona, { name: 'Theirs alone', joining: 'request', reach: 'community' })
+  const staff = await createAdmin(scene.cms, 'communities-km-staff')
+  helens = await createAdmin(scene.cms, 'communities-facilitator')
+  await scene.cms.query('update cop_profiles set admin_user_id = ? where user_id = ?', [helens.id, helen.userId])
+  const { member, asker, report } = await fillIt(theirs, fiona, staff)
+  request = (await staff.api.get('/requests')).body.data.items[0].id
+  params = { community: theirs.documentId, person: member.id, case: report, delivery: 'nosuchdelivery', tag: 'lamps' }
+  words = [theirs.slug, theirs.name, 'Only for members', fiona.name, member.name, asker.name, member.email, 'Because of the lamps', report]
+  await scene.settled()
+  expect((await helens.api.get('/communities')).body.data.items).toMatchObject([{ slug: own.slug }])
+})
+afterAll(() => scene?.stop())
+
+async function fillIt(theirs: Community, fiona: Person, staff: Admin) {
+  const [member, asker] = await scene.people('Mabel Memberson', 'Agatha Askerson') as [Person, Person]
+  await scene.members(theirs, fiona, member)
+  await asker.api.post(`/communities/${theirs.slug}/join`, { reason: 'Because of the lamps' })
+  const talk = await scene.discussion(member, theirs, { title: 'Only for members' })
+  await fiona.api.post(`${talk.path}/tags`, { tags: ['Lamps'] })
+  await fiona.api.post('/reports', { kind: 'contribution', thing: talk.id, category: 'wrong', words: 'Only for members' })
+  const report = (await staff.api.get('/reports')).body.data.items[0].id as string
+  return { member, asker, report }
+}
+
+const panel = endpoints.filter(({ side }) => side === 'panel')
+/** Bodies that would do it, if it were allowed. */
+const bodies: Record<string, () => object> = {
+  'admin.decide': () => ({ requests: [request], decision: 'approve' }),
+  'admin.decideReport': () => ({ decision: 'hide', rule: 'off-topic', message: 'Gone' }),
+  'admin.handOver': () => ({ ...validBodies['admin.handOver'], person: params.person }),
+}
+
+async function ask({ name, path, endpoint }: NamedEndpoint, admin: Admin) {
+  const method = endpoint.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete'
+  const at = fill(path, params).replace(/^\/communities/, '')
+  const most = endpoint.query.safeParse({ pageSize: '50' }).success ? { pageSize: 50 } : {}
+  return method === 'get' ? admin.api.get(at, most) : admin.api[method](at, bodies[name]?.() ?? validBodies[name] ?? {})
+}
+
+it.each(panel.map(target => [target.name, target] as const))('%s of another community', async (_, target) => {
+  const before = await snapshot(scene.cms)
+  const { status, body } = await ask(target, helens)
+  if (/:(?:community|person|case|tag|delivery)\b/.test(target.path) || target.endpoint.method !== 'GET')
+    expect([target.name, [403, 404, 409].includes(status) || (status === 200 && target.name === 'admin.decide')]).toEqual([target.name, true])
+  for (const word of words)
+    expect(JSON.stringify(body)).not.toContain(word)
+  expect(await snapshot(scene.cms)).toEqual(before)
+})
+
+it('says of none of them whether they are there', async () => {
+  for (const target of panel.filter(({ path }) => path.includes(':community'))) {
+    const there = await ask(target, helens)
+    const nowhere = await ask({ ...target, path: target.path.replace(':community', 'nosuchcommunity') }, helens)
+    expect([target.name, there.status, there.body]).toEqual([target.name, nowhere.status, nowhere.body])
+  }
+})
