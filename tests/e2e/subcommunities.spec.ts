@@ -1,3 +1,4 @@
+import { expectNoViolations } from './support/accessible'
 import { dataOf, word } from './support/people'
 import { go, heading, told } from './support/site'
 import { expect, test } from './support/test'
@@ -94,4 +95,34 @@ test('a part is moved under another community, after a look at what changes', as
   await go(page, `/c/${part.slug}/members`)
   await expect(page.getByText(stays.name)).toBeVisible()
   await expect(page.getByText(goes.name)).toHaveCount(0)
+})
+
+test('KM staff move a community in the panel, and see first what changes', async ({ page, admin, accounts }) => {
+  const [facilitator, other] = [await accounts.person(), await accounts.person()]
+  const [part, to] = [await accounts.community(facilitator), await accounts.community(other, { reach: 'community' })]
+  const { id } = dataOf(await (await admin.api()).get('/communities/communities', { query: { q: part.name } })).items[0]
+  await admin.open(page, admin.staff, `/plugins/communities/communities/${id}`)
+  const place = page.getByRole('region', { name: 'Where it stands' })
+  await expect(place).toContainText('It is not a part of another community.')
+  await place.getByRole('button', { name: 'Move it' }).click()
+  const dialog = page.getByRole('dialog', { name: `Move ${part.name}` })
+  await dialog.getByRole('searchbox', { name: 'Search communities by name' }).fill(to.name)
+  await page.keyboard.press('Enter')
+  await dialog.getByRole('button', { name: 'See what changes' }).click()
+  await expect(dialog.getByRole('alert')).toHaveText('Choose where it goes')
+  await dialog.getByRole('radio', { name: to.name }).click()
+  await expectNoViolations(page, '[role="dialog"]')
+  await dialog.getByRole('button', { name: 'See what changes' }).click()
+  await expect(dialog).toContainText('1 member does not belong there and has to go')
+  await expect(dialog).toContainText(`Looked after from now on by ${other.name}`)
+  await dialog.getByLabel('Reason').fill('They asked for it.')
+  await dialog.getByRole('button', { name: 'Move', exact: true }).click()
+  await expect(page.getByText(`${part.name} has moved`)).toBeVisible()
+  await expect(place).toContainText(`It is a part of ${to.name}.`)
+  await expect(place.getByRole('button', { name: 'Move it' })).toBeFocused()
+
+  dataOf(await (await admin.api()).post(`/communities/communities/${id}/suspend`, { reason: 'For now' }))
+  await page.reload()
+  await expect(place).toContainText('A closed or suspended community stays where it is.')
+  await expect(place.getByRole('button', { name: 'Move it' })).toHaveCount(0)
 })

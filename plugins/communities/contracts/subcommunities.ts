@@ -111,7 +111,12 @@ export const adminSubcommunities = {
     caller: 'staff',
     params: { community: id },
     query: { q },
-    data: z.object({ parent: communityRef.extend({ id }).nullable(), items: z.array(communityRef.extend({ id })) }),
+    data: z.object({
+      parent: communityRef.extend({ id }).nullable(),
+      /** Why this account cannot move it now: it is closed, or those who look after the one above decide that. */
+      refusal: z.enum(['closed', 'above-decides']).nullable(),
+      items: z.array(communityRef.extend({ id })),
+    }),
   }),
   plan: endpoint({
     method: 'GET',

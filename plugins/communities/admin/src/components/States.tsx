@@ -42,8 +42,11 @@ export function Nothing({ children, onShowAll }: { children: string, onShowAll?:
   return <EmptyStateLayout icon={<EmptyDocuments width="16rem" aria-hidden />} content={children} action={action} hasRadius shadow="tableShadow" />
 }
 
+/** What a call knows of itself. */
+export interface Asked<T> { data?: T | undefined, error?: unknown, refetch: () => unknown }
+
 interface LoadedProps<T> {
-  query: { data?: T, error?: unknown, isLoading: boolean, refetch: () => unknown }
+  query: Asked<T>
   children: (data: T) => ReactNode
 }
 

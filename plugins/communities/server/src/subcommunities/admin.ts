@@ -5,7 +5,7 @@ import type { Strapi } from '../kernel/strapi'
 import { managedQuery } from '../admin/communities'
 import { notFound } from '../kernel/errors'
 import { moveCommunity } from './move'
-import { movable, partiesOf, placesFor } from './parties'
+import { partiesOf, placesFor, refusalOf, standing } from './parties'
 import { planOf } from './plan'
 
 /** In the panel what an account does not manage does not exist. @throws NotFoundError */
@@ -19,9 +19,9 @@ const target = (strapi: Strapi, viewer: Viewer, id: string | null | undefined) =
 
 export const adminSubcommunitiesController: Controller<typeof adminSubcommunities> = {
   async places({ strapi, viewer, params, query }) {
-    const parties = await movable(strapi, viewer, await managed(strapi, viewer, params.community))
-    const { parent } = parties
-    return { parent: parent && { id: parent.documentId, slug: parent.slug, name: parent.name }, items: await placesFor(strapi, viewer, parties, query.q) }
+    const { community, parent } = await standing(strapi, viewer, await managed(strapi, viewer, params.community))
+    const refusal = refusalOf(community, parent)
+    return { parent: parent && { id: parent.documentId, slug: parent.slug, name: parent.name }, refusal, items: refusal ? [] : await placesFor(strapi, viewer, { community }, query.q) }
   },
   async plan({ strapi, viewer, params, query }) {
     const where = await managed(strapi, viewer, params.community)

@@ -12,19 +12,32 @@ type Where = { slug: string } | { documentId: string }
 /** The community that moves, the one above it, and the one it goes to; null stands for the top. */
 export interface Parties { community: CommunityAccess, parent: CommunityAccess | null, target: CommunityAccess | null }
 
+/** A community that this viewer looks after, and the one above it. @throws NotFoundError; ForbiddenError */
+export async function standing(strapi: Strapi, viewer: Viewer, where: Where): Promise<Omit<Parties, 'target'>> {
+  const community = await findCommunity(strapi, viewer, where)
+  demand(mayManage(community.standing), viewer, 'Only facilitators can do this')
+  // Whoever facilitates a part knows of the whole.
+  return { community, parent: community.parentId === null ? null : await findCommunity(strapi, viewer, { id: community.parentId }) }
+}
+
+/** Why somebody who looks after it cannot move it, where they cannot. */
+export function refusalOf(community: CommunityAccess, parent: CommunityAccess | null): 'closed' | 'above-decides' | null {
+  if (!isWritable(community))
+    return 'closed'
+  return parent === null || mayManage(parent.standing) ? null : 'above-decides'
+}
+
 /**
  * A community that this viewer may move: one at the top by whoever facilitates it, a part by whoever facilitates the whole.
  * Its own facilitators alone do not take it away from those above them.
  * @throws NotFoundError; ForbiddenError `forbidden`, `closed`, `above-decides`
  */
 export async function movable(strapi: Strapi, viewer: Viewer, where: Where): Promise<Omit<Parties, 'target'>> {
-  const community = await findCommunity(strapi, viewer, where)
-  demand(mayManage(community.standing), viewer, 'Only facilitators can do this')
-  demand(isWritable(community), viewer, 'This community is closed', 'closed')
-  // Whoever facilitates a part knows of the whole.
-  const parent = community.parentId === null ? null : await findCommunity(strapi, viewer, { id: community.parentId })
-  demand(parent === null || mayManage(parent.standing), viewer, 'Only facilitators of the community above can move this one', 'above-decides')
-  return { community, parent }
+  const found = await standing(strapi, viewer, where)
+  const refusal = refusalOf(found.community, found.parent)
+  demand(refusal !== 'closed', viewer, 'This community is closed', 'closed')
+  demand(refusal !== 'above-decides', viewer, 'Only facilitators of the community above can move this one', 'above-decides')
+  return found
 }
 
 /** All three; the one it goes to has to be theirs as well. */

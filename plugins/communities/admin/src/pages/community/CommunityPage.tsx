@@ -11,6 +11,7 @@ import { HOME } from '../../plugin-id'
 import { useText } from '../../text/use-text'
 import { useRights } from '../../use-rights'
 import { StageSection } from '../lifecycle/StageSection'
+import { PlaceSection } from '../place/PlaceSection'
 import { Charter } from './Charter'
 import { Colleagues } from './Colleagues'
 import { CommunityFacts } from './CommunityFacts'
@@ -45,6 +46,7 @@ function Details({ community }: { community: CommunityDetail }) {
         <Flex direction="column" alignItems="stretch" gap={6} width="100%">
           <Charter charter={community.charter} />
           <StageSection community={community} />
+          <PlaceSection community={community} />
         </Flex>
       </Grid.Item>
       <Grid.Item col={5} s={12} xs={12} alignItems="flex-start">
