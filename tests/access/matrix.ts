@@ -295,6 +295,9 @@ export const surfaces: Record<string, 'page' | 'reads' | 'members' | 'action' | 
   'admin.answerSuspension': 'admin',
   'admin.communityMembers': 'admin',
   'admin.handOver': 'admin',
+  'admin.mergeTargets': 'admin',
+  'admin.mergePlan': 'admin',
+  'admin.merge': 'admin',
   'admin.audit': 'admin',
   'admin.auditCsv': 'admin',
 }

@@ -17,6 +17,10 @@ beforeAll(async () => {
   replies = new Map(rows.map(row => [row.body, row.document_id]))
   const discussions = await world.scene.cms.query<{ title: string, document_id: string }>('select title, document_id from cop_contributions')
   written = new Map(discussions.map(row => [row.title, row.document_id]))
+  const now = new Date()
+  const remember = (columns: string, from: string) => world.scene.cms.query(`insert into cop_former_addresses (place, thing, ${columns}, created_at, updated_at, published_at) ${from}`, [now, now, now])
+  await remember('community_id', `select 'former-' || h.slug, '', h.id, ?, ?, ? from cop_communities h`)
+  await remember('contribution_id', `select 'elsewhere', c.slug || '-' || h.slug, c.id, ?, ?, ? from cop_contributions c join cop_communities h on h.id = c.home_id`)
 })
 afterAll(() => world?.scene.stop())
 
@@ -94,6 +98,25 @@ describe.each(pairs)('%s, in the %s community', (viewer, _, ground) => {
         expect([audience, state, answer.status, answer.body.data?.comments.items.length]).toEqual([audience, state, 200, 1])
       else
         nothing(answer, absent)
+    }
+  })
+
+  it('the addresses that it and its discussions had before', async () => {
+    const old = `/communities/former-${at(ground).split('/').at(-1)}`
+    const absent = [await api().get('/communities/no-such-community'), await api().get('/communities/no-such-community/discussions/none')] as const
+    const page = await api().get(old)
+    if (sees)
+      expect([page.status, page.headers.get('location')]).toEqual([308, `/api/cop${at(ground)}`])
+    else
+      nothing(page, absent[0])
+    for (const { audience, state } of things) {
+      const [with_, alone] = [await api().get(`${old}/discussions/${slugOf(audience, state)}`), await api().get(`/communities/elsewhere/discussions/${slugOf(audience, state)}-${at(ground).split('/').at(-1)}`)]
+      for (const answer of [with_, alone]) {
+        if (reads(viewer, ground, audience, state))
+          expect([answer.status, answer.headers.get('location')]).toEqual([308, `/api/cop${at(ground)}/discussions/${slugOf(audience, state)}`])
+        else
+          nothing(answer, absent[1])
+      }
     }
   })
 

@@ -295,6 +295,11 @@ describe('live answers', () => {
     hold('admin.communities', await staff.api.get('/communities', { watch: 'new' }))
     const [anybody] = hold('admin.communityMembers', await staff.api.get(`/communities/${community.id}/members`))
     hold('admin.handOver', await staff.api.post(`/communities/${community.id}/hand-over`, { person: anybody.id, others: 'stay', reason: 'They are gone' }))
+    const double = (await fiona.api.post('/communities', { name: 'Much the same', summary: 'What the other one is about' })).body.data
+    const [{ id: doubleId }] = (await staff.api.get('/communities', { q: double.name })).body.data.items
+    hold('admin.mergeTargets', await staff.api.get(`/communities/${doubleId}/merge`))
+    const merging = hold('admin.mergePlan', await staff.api.get(`/communities/${doubleId}/merge/plan`, { into: community.id }))
+    hold('admin.merge', await staff.api.post(`/communities/${doubleId}/merge`, { into: community.id, reason: 'About the same', fingerprint: merging.fingerprint }))
     hold('admin.accounts', await staff.api.get('/accounts'))
     hold('admin.suspendAccount', await staff.api.post(`/accounts/${bea.id}/suspend`, { reason: 'Advertising' }))
     const letter = await scene.mailbox.waitFor(({ to, text }) => to.includes(bea.email) && text.includes('/suspended?token='))

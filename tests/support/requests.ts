@@ -62,5 +62,6 @@ export const validBodies: Record<string, Record<string, unknown>> = {
   'admin.suspendAccount': { reason: 'Spam' },
   'admin.answerSuspension': { decision: 'upheld', message: 'It stays' },
   'admin.handOver': { person: 'nosuchperson', others: 'stay', reason: 'Nobody is left' },
+  'admin.merge': { into: 'nosuchcommunity', fingerprint: '0'.repeat(64), reason: 'They are about the same' },
   'admin.suspend': { reason: 'Frivolous' },
 }

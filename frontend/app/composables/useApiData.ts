@@ -1,5 +1,6 @@
 import type { DataOf, EndpointId, InputOf } from '../../shared/api/types'
 import { ApiFailure } from '../../shared/api/failure'
+import { movedPath } from '../../shared/utils/movedPath'
 
 /**
  * One call's data for a page. The key holds everything the answer depends on: call, input, language and viewer.
@@ -28,13 +29,17 @@ export async function pageData<T>(key: Ref<string>, load: () => Promise<T>) {
     }
     catch (error) {
       failure = error instanceof ApiFailure ? error : undefined
-      throw createError({ statusCode: failure?.status ?? 500, statusMessage: failure?.code ?? 'error', message: failure?.code ?? 'error' })
+      throw createError({ statusCode: failure?.moved ? 404 : failure?.status ?? 500, statusMessage: failure?.code ?? 'error', message: failure?.code ?? 'error' })
     }
   })
   const error = result.error.value
+  const to = failure?.moved && movedPath(fullPath, route.params, failure.moved)
   if (error?.statusCode === 401) {
     const to = failure?.code === 'session-ended' ? fullPath : path(`/sign-in?next=${encodeURIComponent(fullPath)}`)
     await nuxtApp.runWithContext(() => navigateTo(to, { replace: true }))
+  }
+  else if (to) {
+    await nuxtApp.runWithContext(() => navigateTo(to, { replace: true, redirectCode: 301 }))
   }
   else if (error) {
     throw createError({ statusCode: error.statusCode ?? 500, statusMessage: error.message, message: error.message, fatal: true })

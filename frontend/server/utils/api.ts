@@ -24,6 +24,9 @@ export async function sendCall(event: H3Event, id: EndpointId, request: ApiReque
   let answer = await requestCms(event, { ...cmsRequest, accessToken: token })
   if (token && !opening.has(id) && refusedToken(answer))
     answer = await again(event, cmsRequest, locale, token)
+  // What somebody has written goes to where the thing is now; what they read leads there by itself.
+  if (answer.status === 308 && request.method !== 'GET' && answer.location?.startsWith('/api/cop/'))
+    answer = await requestCms(event, { ...cmsRequest, path: answer.location.slice('/api'.length), accessToken: token })
   if (opening.has(id) && answer.status < 300)
     return open(event, answer, locale)
   if (id === 'accounts.signOut')

@@ -14,6 +14,8 @@ export interface CmsAnswer {
   text: string
   contentType: string
   retryAfter: string | null
+  /** Where the thing is now, below the CMS's own address. */
+  location?: string | undefined
 }
 
 export interface CmsRequest extends ApiRequest {
@@ -89,6 +91,7 @@ async function read(answer: IncomingMessage): Promise<CmsAnswer> {
     text: Buffer.concat(chunks).toString('utf8'),
     contentType: answer.headers['content-type'] ?? 'application/json',
     retryAfter: answer.headers['retry-after'] ?? null,
+    location: answer.headers.location,
   }
 }
 

@@ -3,6 +3,7 @@ import { audit } from './audit'
 import { done, endpoint, listOf } from './endpoint'
 import { moveBody, stageMove, stall, whereabouts } from './lifecycle'
 import { decisionBody, decisionResult, joinRequest } from './memberships'
+import { adminMerging } from './merging'
 import { tagName } from './people'
 import { adminReports } from './reports'
 import { searchStatus } from './search'
@@ -307,6 +308,7 @@ export const admin = {
   ...adminSubcommunities,
   ...adminSuspensions,
   ...adminWatch,
+  ...adminMerging,
 }
 
 /** Used by server and panel, so that a permission is spelled once. */

@@ -28,6 +28,7 @@ export const auditAction = z.enum([
   'community.created',
   'community.edited',
   'community.moved',
+  'community.merged',
   'community.stage-moved',
   'community.closing-date-set',
   'community.closing-date-withdrawn',

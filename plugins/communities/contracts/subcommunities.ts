@@ -9,7 +9,7 @@ export const relocationObstacle = z.enum(['same-place', 'below-itself', 'above-c
 export type RelocationObstacle = z.infer<typeof relocationObstacle>
 
 /** What counts for a community under all that is above it. */
-const counting = z.object({ reach, listed: z.boolean(), tools: z.array(z.string()) })
+export const counting = z.object({ reach, listed: z.boolean(), tools: z.array(z.string()) })
 
 /** What a move under another community, or to the top, would change. */
 export const relocation = z.object({

@@ -101,6 +101,7 @@ async function poolsOf({ cms }: Scene, people: Record<string, Person>, parts: Pa
     parent: of('comment'),
     invitation: [...of('invitation'), 'nosuchinvitation'],
     community: [...of('community'), 'nosuchcommunity'],
+    into: [...of('community'), ...of('tag')],
     delivery: ['nosuchdelivery'],
     task: [...tasks, 'nosuchtask'],
     tag: [...of('tag'), 'no-such-tag'],

@@ -18,6 +18,7 @@ import { alerts as stallAlerts } from './lifecycle/stalls/alerts'
 import { seedToolkits } from './lifecycle/toolkits/seed'
 import { registerMail } from './mail/consumer'
 import { alerts as membershipAlerts } from './memberships/alerts'
+import { alerts as mergingAlerts } from './merging/alerts'
 import { alerts as messageAlerts } from './messages/alerts'
 import { alerts as reportAlerts } from './reports/alerts'
 import { registerSearch } from './search/consumer'
@@ -33,7 +34,7 @@ export default async ({ strapi }: { strapi: Strapi }) => {
   await registerRoles(strapi)
   await seedToolkits(strapi)
   await seedPrompts(strapi)
-  registerMail(outboxOf(strapi), { ...accountAlerts, ...membershipAlerts, ...lifecycleAlerts, ...subcommunityAlerts, ...stallAlerts, ...closedownAlerts, ...outputAlerts, ...discussionAlerts, ...contactAlerts, ...messageAlerts, ...reportAlerts, ...suspensionAlerts, ...adminAlerts })
+  registerMail(outboxOf(strapi), { ...accountAlerts, ...membershipAlerts, ...lifecycleAlerts, ...subcommunityAlerts, ...mergingAlerts, ...stallAlerts, ...closedownAlerts, ...outputAlerts, ...discussionAlerts, ...contactAlerts, ...messageAlerts, ...reportAlerts, ...suspensionAlerts, ...adminAlerts })
   registerScan(strapi)
   registerSearch(outboxOf(strapi))
   searchOf(strapi).start()

@@ -2,6 +2,7 @@ import type { Strapi } from './kernel/strapi'
 import { createLimits } from './access/limits'
 import { contentTypes as accountTypes } from './accounts/content-types'
 import { routes as accountRoutes } from './accounts/routes'
+import { contentTypes as addressTypes } from './addresses/content-types'
 import { createAdminAccounts } from './admin/accounts'
 import { routes as adminRoutes } from './admin/routes'
 import { contentTypes as auditTypes } from './audit/content-types'
@@ -83,6 +84,7 @@ export default {
     ...contributionTypes,
     ...commentTypes,
     ...outboxTypes,
+    ...addressTypes,
     ...auditTypes,
     ...reportTypes,
     ...suspensionTypes,

@@ -4,6 +4,7 @@ import type { Strapi } from '../kernel/strapi'
 import type { Ground } from './rules'
 import type { TieColumns } from './ties'
 import type { Viewer } from './viewer'
+import { communityNotHere } from '../addresses/former'
 import { bool, date, json } from '../kernel/database'
 import { forbidden, notFound, unauthenticated } from '../kernel/errors'
 import { query, raw, readOne } from '../kernel/query'
@@ -104,9 +105,11 @@ function fromRow(row: Row, viewer: Viewer): CommunityAccess {
   }
 }
 
-/** @throws NotFoundError (the same for hidden and for absent) */
+/** @throws NotFoundError (the same for hidden and for absent); MovedError where this is its old address */
 export async function findCommunity(strapi: Strapi, viewer: Viewer, where: Parameters<typeof loadCommunity>[2]): Promise<CommunityAccess> {
   const community = await loadCommunity(strapi, viewer, where)
+  if (!community && 'slug' in where)
+    throw await communityNotHere(strapi, viewer, where.slug)
   if (!community || !maySeeCommunity(community.standing, community))
     throw notFound()
   return community

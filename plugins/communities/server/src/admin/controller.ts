@@ -10,6 +10,7 @@ import { pluginConfig } from '../kernel/strapi'
 import { moveStage } from '../lifecycle/move'
 import { whereaboutsOf } from '../lifecycle/read'
 import { decide } from '../memberships/decide'
+import { adminMergingController } from '../merging/controller'
 import { userOfPerson } from '../people/user-of'
 import { adminSubcommunitiesController } from '../subcommunities/admin'
 import { adminSuspensionsController } from '../suspensions/controller'
@@ -139,4 +140,5 @@ export const controller: Controller<typeof admin> = {
   ...adminSubcommunitiesController,
   ...adminSuspensionsController,
   ...adminWatchController,
+  ...adminMergingController,
 }

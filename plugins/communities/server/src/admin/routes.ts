@@ -34,6 +34,9 @@ const NEEDS: Partial<Record<Name, string>> = {
   answerSuspension: permissions.all,
   communityMembers: permissions.all,
   handOver: permissions.all,
+  mergeTargets: permissions.all,
+  mergePlan: permissions.all,
+  merge: permissions.all,
 }
 
 function handler(strapi: Strapi, name: Name) {

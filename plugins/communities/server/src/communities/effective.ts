@@ -22,6 +22,9 @@ function under(row: TreeRow, above: Counting | null): Counting {
 
 export const sameCounting = (a: Counting, b: Counting) => a.effectiveReach === b.effectiveReach && a.effectiveListed === b.effectiveListed && a.tools.length === b.tools.length
 
+/** As plans show it. */
+export const shownCounting = ({ effectiveReach, effectiveListed, tools }: Counting) => ({ reach: effectiveReach, listed: effectiveListed, tools })
+
 /** What would count for the community at `path` and all below it, parents first, with `above` over it (as it is, where left out). */
 export async function recount(strapi: Strapi, path: string, change: { above?: Counting | null, own?: { reach: Reach, listed: boolean } } = {}): Promise<Recounted[]> {
   const columns = ['id', 'document_id', 'name', 'parent_id', 'path', 'reach', 'listed', 'effective_reach', 'effective_listed', 'tools']

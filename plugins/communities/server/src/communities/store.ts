@@ -5,6 +5,7 @@ import type { RegisteredViewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
 import type { Bounds, Openness } from './rules'
 import { findCommunity } from '../access/community'
+import { formerSlugs } from '../addresses/former'
 import { difference } from '../audit/chain'
 import { audit } from '../audit/record'
 import { unknownFields } from '../facilitation/welcome/fields'
@@ -27,7 +28,7 @@ export const COMMUNITY = 'plugin::communities.community'
 export async function freeCommunitySlug(strapi: Strapi, name: string, failed = 0): Promise<string> {
   const slug = slugFor(name, 'community')
   const taken = await sql(strapi)('cop_communities').whereRaw(`slug like ? escape '\\'`, [`${likeText(slug)}%`]).select('slug') as { slug: string }[]
-  return freeSlug(slug, new Set(taken.map(row => row.slug)), failed)
+  return freeSlug(slug, new Set([...taken.map(row => row.slug), ...await formerSlugs(strapi, null, likeText(slug))]), failed)
 }
 
 export type Settings = Omit<NewCommunity, 'requestKey' | 'parent' | 'reach' | 'joining' | 'listed' | 'tools'> & Openness & { tools: string[] }

@@ -1,5 +1,6 @@
 import type { ContributionState, Reach } from '../../../contracts/shared'
 import type { Strapi } from '../kernel/strapi'
+import { formerSlugs } from '../addresses/former'
 import { likeText, sql } from '../kernel/database'
 import { freeSlug, slugFor } from '../kernel/slugs'
 import { excerptOf, render, RENDERER_VERSION } from '../text/markdown'
@@ -13,7 +14,9 @@ export function textColumns(body: string) {
 export async function freeContributionSlug(strapi: Strapi, homeId: number, kind: string, title: string, failed = 0): Promise<string> {
   const slug = slugFor(title, kind)
   const taken = await sql(strapi)('cop_contributions').where({ home_id: homeId, kind }).whereRaw(`slug like ? escape '\\'`, [`${likeText(slug)}%`]).select('slug') as { slug: string }[]
-  return freeSlug(slug, new Set(taken.map(row => row.slug)), failed)
+  const home = await sql(strapi)('cop_communities').where('id', homeId).first('slug') as { slug: string } | undefined
+  const former = home ? await formerSlugs(strapi, home.slug, likeText(slug)) : []
+  return freeSlug(slug, new Set([...taken.map(row => row.slug), ...former]), failed)
 }
 
 /** What counts in a community's number of contributions. */

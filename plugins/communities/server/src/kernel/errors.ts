@@ -31,6 +31,17 @@ export function invalidField(path: string, message: string, code?: FieldErrorCod
   return invalid([{ path: [path], message, ...(code && { code }) }])
 }
 
+/** Where a thing is now that is looked for at its old address; told only to those who may see it there. */
+export interface NewAddress { slug: string, discussion?: string }
+
+/** It has another address for good. `from`: the community's part of the old one. */
+export class MovedError extends errors.ApplicationError {
+  constructor(readonly from: string, readonly to: NewAddress) {
+    super('This has another address now', { code: 'moved-here', ...to })
+    Object.defineProperty(this, 'name', { value: 'MovedError' })
+  }
+}
+
 /** The body is not of a kind that the call takes. */
 export class UnsupportedTypeError extends errors.ApplicationError {
   constructor(message: string) {
@@ -55,6 +66,7 @@ export class TooManyRequestsError extends errors.ApplicationError {
 }
 
 const statuses: [new (...args: never[]) => Error, number][] = [
+  [MovedError, 308],
   [ConflictError, 409],
   [TooManyRequestsError, 429],
   [UnsupportedTypeError, 415],

@@ -11,7 +11,7 @@ import { limitOf } from '../access/limits'
 import { viewerOf } from '../access/viewer'
 import { JsonText, keptAnswer } from '../freshness/kept-answers'
 import { isUnavailable } from './database'
-import { errorAnswer, invalid, unauthenticated, unavailable } from './errors'
+import { errorAnswer, invalid, MovedError, notFound, unauthenticated, unavailable } from './errors'
 import { fieldErrorsOf } from './field-errors'
 import { limitsOf } from './services'
 import { pluginConfig } from './strapi'
@@ -78,6 +78,18 @@ function giveFile(ctx: Context, { name, type, content }: FileAnswer): void {
   ctx.set('Content-Type', type)
 }
 
+/** Only the address that was asked for leads on: another community that a call names is just not there. */
+function inPlace(ctx: Context, error: unknown): unknown {
+  return error instanceof MovedError && (ctx.params as Record<string, unknown>).slug !== error.from ? notFound() : error
+}
+
+/** The address that was asked for, with what it names under its present name. */
+function movedUrl(ctx: Context, { from, to }: MovedError): string {
+  const moved = ctx.path.replace(`/communities/${from}`, `/communities/${to.slug}`)
+  const path = to.discussion === undefined ? moved : moved.replace(/\/discussions\/[^/]+/, `/discussions/${to.discussion}`)
+  return `${path}${ctx.search}`
+}
+
 /** Answers our own errors in the contract's form; faults go on to Strapi, which logs them and answers 500. */
 export async function answering(strapi: Strapi, ctx: Context, status: number, work: () => Promise<unknown>) {
   try {
@@ -95,7 +107,7 @@ export async function answering(strapi: Strapi, ctx: Context, status: number, wo
     }
   }
   catch (error) {
-    const answer = isUnavailable(error) ? unavailable() : errorAnswer(error)
+    const answer = isUnavailable(error) ? unavailable() : errorAnswer(inPlace(ctx, error))
     if (!answer)
       throw error
     if (answer.status === 503) {
@@ -106,6 +118,8 @@ export async function answering(strapi: Strapi, ctx: Context, status: number, wo
     }
     ctx.status = answer.status
     ctx.body = answer.body
+    if (error instanceof MovedError && answer.status === 308)
+      ctx.set('Location', movedUrl(ctx, error))
     if (answer.status === 429)
       ctx.set('Retry-After', String((answer.body.error.details as { retryAfter?: number }).retryAfter ?? 60))
   }

@@ -43,7 +43,8 @@ export async function letGo(strapi: Strapi, path: string, userIds: number[], rea
   await recount(strapi, path)
 }
 
-async function recount(strapi: Strapi, path: string): Promise<void> {
+/** Counts the members and requests of the community at `path` and of all below it anew. */
+export async function recount(strapi: Strapi, path: string): Promise<void> {
   const knex = sql(strapi)
   const count = (state: string) => knex.raw('(select count(*) from cop_memberships m where m.community_id = cop_communities.id and m.state = ?)', [state])
   await knex('cop_communities').where('path', 'like', `${path}%`).update({ member_count: count('active'), pending_count: count('pending') })

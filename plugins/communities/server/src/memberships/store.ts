@@ -33,7 +33,7 @@ export async function lockCommunity(strapi: Strapi, { id, path }: Place): Promis
     await sql(strapi)('cop_communities').whereIn('id', above).orderByRaw('length(path)').forKeyShare().select('id')
   const now = await sql(strapi)('cop_communities').where('id', id).forUpdate().first('path') as { path: string } | undefined
   // What was looked up before says nothing of the communities above it now.
-  if (now && now.path !== path)
+  if (now?.path !== path)
     throw new ConflictError('moved', 'This community has just been moved. Look at it again')
 }
 

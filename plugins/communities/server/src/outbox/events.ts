@@ -24,6 +24,8 @@ export interface Events {
   'community.stage-moved': { communityId: number, moveId: number }
   /** It is a part of another community now, or of none; `userIds`: who had to go, not belonging there. */
   'community.moved': { communityId: number, userIds: number[] }
+  /** One became a part of another, which goes on; `addressId`: the row that remembers it; `tie`: what these people are to it. */
+  'community.merged': { communityId: number, addressId: number, tie: 'came' | 'there' | 'gone', userIds: number[] }
   /** Planning again after an end; `userIds`: those who were members until then, but its facilitators. */
   'community.restarted': { communityId: number, userIds: number[] }
   /** Its members hear that it ends, and are asked the closing questions. */

@@ -13,8 +13,8 @@ import { record } from '../outbox/record'
 import { partiesOf } from './parties'
 import { planOf } from './plan'
 
-/** Of all processes on PostgreSQL one move at a time: it locks along two paths, and two that cross would wait for each other. */
-const LOCK = 'select pg_advisory_xact_lock(20771, 2)'
+/** Of all processes on PostgreSQL one move or merge at a time: it locks along two paths, and two that cross would wait for each other. */
+export const ONE_AT_A_TIME = 'select pg_advisory_xact_lock(20771, 2)'
 
 const MESSAGES: Record<Relocation['obstacles'][number], string> = {
   'same-place': 'It is there already',
@@ -74,7 +74,7 @@ function check(plan: Plan, fingerprint: string): void {
 export function moveCommunity(strapi: Strapi, viewer: Viewer, { where, to, fingerprint, reason }: Wanted): Promise<CommunityAccess> {
   return transaction(strapi, async () => {
     if (isPostgres(strapi))
-      await sql(strapi).raw(LOCK)
+      await sql(strapi).raw(ONE_AT_A_TIME)
     await lockTrees(strapi, await partiesOf(strapi, viewer, where, to))
     // As it is now that nobody else changes it.
     const parties = await partiesOf(strapi, viewer, where, to)

@@ -2,12 +2,12 @@ import type { PersonRef, Reach } from '../../../contracts/shared'
 import type { Relocation } from '../../../contracts/subcommunities'
 import type { CommunityAccess } from '../access/community'
 import type { Viewer } from '../access/viewer'
-import type { Counting, Recounted } from '../communities/effective'
+import type { Recounted } from '../communities/effective'
 import type { Strapi } from '../kernel/strapi'
 import type { Parties } from './parties'
 import { createHash } from 'node:crypto'
 import { levelOf, takesParts } from '../communities/create'
-import { recount, sameCounting } from '../communities/effective'
+import { recount, sameCounting, shownCounting } from '../communities/effective'
 import { bool, sql } from '../kernel/database'
 import { list, query, read } from '../kernel/query'
 import { pluginConfig } from '../kernel/strapi'
@@ -41,7 +41,8 @@ async function leavingFrom(strapi: Strapi, { community, target }: Parties): Prom
   return rows.map(row => ({ userId: row.user_id, isMember: bool(Number(row.is_member)), facilitates: bool(Number(row.facilitates)) }))
 }
 
-async function facilitatingOn(strapi: Strapi, path: string | undefined): Promise<number[]> {
+/** Who facilitates a community of this path, its own facilitators among them. */
+export async function facilitatingOn(strapi: Strapi, path: string | undefined): Promise<number[]> {
   const ids = (path ?? '').split('/').filter(Boolean).map(Number)
   const rows = await read<{ user_id: number }>(strapi, query`select distinct m.user_id from cop_memberships m where m.community_id in ${list(ids)} and m.state = 'active' and m.role = 'facilitator' and m.user_id is not null order by m.user_id`)
   return rows.map(row => row.user_id)
@@ -59,7 +60,6 @@ function ownAfter({ effectiveReach, effectiveListed, joining }: CommunityAccess)
   return { reach: effectiveReach, listed: effectiveListed, joining: effectiveListed ? joining : 'invitation' as const }
 }
 
-const shown = ({ effectiveReach, effectiveListed, tools }: Counting) => ({ reach: effectiveReach, listed: effectiveListed, tools })
 const refOf = (community: CommunityAccess | null) => community && { slug: community.slug, name: community.name }
 
 /** All that a move would change, worked out from what is there now; and what is in its way. */
@@ -77,7 +77,7 @@ export async function planOf(strapi: Strapi, viewer: Viewer, parties: Parties): 
     from: refOf(parent),
     to: refOf(target),
     obstacles,
-    changes: changes.slice(0, MOST_SHOWN).map(one => ({ name: one.name, before: shown(one.before), after: shown(one.after) })),
+    changes: changes.slice(0, MOST_SHOWN).map(one => ({ name: one.name, before: shownCounting(one.before), after: shownCounting(one.after) })),
     changesTotal: changes.length,
     joining: own.joining === community.joining ? null : own.joining,
     below: stand.below,

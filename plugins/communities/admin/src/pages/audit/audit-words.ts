@@ -27,6 +27,7 @@ export const actionText: Record<AuditAction, TextKey> = {
   'community.created': 'audit.action.community.created',
   'community.edited': 'audit.action.community.edited',
   'community.moved': 'audit.action.community.moved',
+  'community.merged': 'audit.action.community.merged',
   'community.stage-moved': 'audit.action.community.stage-moved',
   'community.closing-date-set': 'audit.action.community.closing-date-set',
   'community.closing-date-withdrawn': 'audit.action.community.closing-date-withdrawn',

@@ -11,6 +11,7 @@ import { HOME } from '../../plugin-id'
 import { useText } from '../../text/use-text'
 import { useRights } from '../../use-rights'
 import { StageSection } from '../lifecycle/StageSection'
+import { MergeSection } from '../merge/MergeSection'
 import { PlaceSection } from '../place/PlaceSection'
 import { Charter } from './Charter'
 import { Colleagues } from './Colleagues'
@@ -55,6 +56,7 @@ function Details({ community }: { community: CommunityDetail }) {
           <Facilitators facilitators={community.facilitators} isStaff={isStaff} />
           {isStaff && <Colleagues community={community} />}
           {isStaff && <HandOverSection community={community} />}
+          {isStaff && <MergeSection community={community} />}
           {isStaff && <StatusSection community={community} />}
           {isStaff && <PanelLink to={`audit?community=${community.id}`}>{t('community.audit')}</PanelLink>}
         </Flex>

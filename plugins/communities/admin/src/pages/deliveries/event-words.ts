@@ -20,6 +20,7 @@ export const eventText: Record<EventType, TextKey> = {
   'community.created': 'event.community.created',
   'community.suspended': 'event.community.suspended',
   'community.moved': 'event.community.moved',
+  'community.merged': 'event.community.merged',
   'community.stage-moved': 'event.community.stage-moved',
   'community.restarted': 'event.community.restarted',
   'community.closing': 'event.community.closing',

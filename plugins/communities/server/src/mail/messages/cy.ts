@@ -167,6 +167,15 @@ export const cy: Messages = {
     action: 'Gweld y gymuned y mae’n rhan ohoni',
     after: above ? [`Os hoffech fynd ymlaen, ymunwch â ${above} yn gyntaf. Yna gallwch ymuno â ${community} eto yn y ffordd arferol.`] : [],
   }),
+  merged: ({ community, into, tie }) => ({
+    subject: tie === 'there' ? `Mae ${community} wedi ymuno â ${into}` : `Mae ${community} bellach yn rhan o ${into ?? 'gymuned arall'}`,
+    lines: {
+      came: [`Mae ${community} a ${into} bellach yn un gymuned, o’r enw ${into}. Rydych yn aelod ohoni, ac mae popeth a ysgrifennwyd yn ${community} yno. Mae hen ddolenni’n arwain ati. Dyma pam:`],
+      there: [`Mae ${community} a ${into} bellach yn un gymuned, o’r enw ${into}. Mae ei haelodau’n aelodau yma, ac mae’r hyn a ysgrifennwyd yno yma. Dyma pam:`],
+      gone: [`Mae ${community} a ${into ?? 'chymuned arall'} bellach yn un gymuned, nad ydych yn aelod ohoni. Mae’r hyn a ysgrifennoch yno o hyd. Dyma pam:`],
+    }[tie],
+    action: 'Mynd i’r gymuned',
+  }),
   restarted: ({ community, stays }) => ({
     subject: `Mae ${community} yn ailddechrau`,
     lines: [`Mae ${community} yn ailddechrau ac yn cael ei chynllunio o’r newydd.`, stays ? 'Rydych yn aelod o hyd, ac mae croeso i’ch syniadau.' : 'Mae’n dechrau gyda’i hwyluswyr yn unig, felly nid ydych yn aelod mwyach. Mae’r hyn a ysgrifennoch yno o hyd.'],

@@ -167,6 +167,15 @@ export const en: Messages = {
     action: 'See the community it is part of',
     after: above ? [`If you would like to go on, join ${above} first. Then you can join ${community} again the usual way.`] : [],
   }),
+  merged: ({ community, into, tie }) => ({
+    subject: tie === 'there' ? `${community} has joined ${into}` : `${community} is now part of ${into ?? 'another community'}`,
+    lines: {
+      came: [`${community} and ${into} are one community now, called ${into}. You are a member of it, and everything that was written in ${community} is there. Old links lead to it. This is why:`],
+      there: [`${community} and ${into} are one community now, called ${into}. Its members are members here, and what was written there is here. This is why:`],
+      gone: [`${community} and ${into ?? 'another community'} are one community now, which you are not a member of. What you wrote is still there. This is why:`],
+    }[tie],
+    action: 'Go to the community',
+  }),
   restarted: ({ community, stays }) => ({
     subject: `${community} starts again`,
     lines: [`${community} starts again and is being planned anew.`, stays ? 'You are still a member, and your ideas for it are welcome.' : 'It begins with its facilitators alone, so you are no longer a member. What you wrote is still there.'],

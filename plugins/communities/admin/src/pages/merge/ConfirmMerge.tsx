@@ -1,0 +1,83 @@
+import type { ChangeEvent, FormEvent, ReactNode } from 'react'
+import type { Merge } from '../../api/merging'
+import type { TextKey } from '../../text/use-text'
+import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system'
+import { useNotification } from '@strapi/strapi/admin'
+import { useRef, useState } from 'react'
+import { useNavigate } from 'react-router-dom'
+import { useMerge, useMergePlan } from '../../api/merging'
+import { Loaded } from '../../components/States'
+import { useProblems } from '../../errors/use-problems'
+import { HOME } from '../../plugin-id'
+import { useText } from '../../text/use-text'
+import { reasonFault } from '../lifecycle/move-words'
+import { MergeWords } from './MergeWords'
+
+interface ConfirmMergeProps {
+  id: string
+  name: string
+  into: string
+  onMerged: () => void
+  back: ReactNode
+}
+
+/** All that the merge would change, and why it is done. */
+export function ConfirmMerge({ id, into, ...rest }: ConfirmMergeProps) {
+  const plan = useMergePlan({ community: id, into }, { refetchOnMountOrArgChange: true })
+  return <Loaded query={plan}>{found => <Form id={id} into={into} plan={found} again={() => void plan.refetch()} {...rest} />}</Loaded>
+}
+
+function Form({ id, name, into, plan, again, onMerged, back }: ConfirmMergeProps & { plan: Merge, again: () => void }) {
+  const t = useText()
+  const go = useNavigate()
+  const { toggleNotification } = useNotification()
+  const { announce } = useProblems()
+  const [merge, { isLoading }] = useMerge()
+  const [reason, setReason] = useState('')
+  const [fault, setFault] = useState<TextKey | null>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    const why = reasonFault(reason)
+    setFault(why)
+    if (why)
+      return field.current?.focus()
+    try {
+      const merged = await merge({ community: id, into, fingerprint: plan.fingerprint, reason: reason.trim() }).unwrap()
+      toggleNotification({ type: 'success', message: t('merge.done', { name, into: merged.name }), timeout: 10_000 })
+      // This page stays, and shows the other community.
+      onMerged()
+      go(`${HOME}/communities/${merged.id}`, { replace: true })
+    }
+    catch (thrown) {
+      announce(thrown)
+      again()
+    }
+  }
+  const isPossible = plan.obstacles.length === 0
+  return (
+    <form noValidate onSubmit={event => void submit(event)}>
+      <Modal.Body>
+        <Flex direction="column" alignItems="stretch" gap={5}>
+          <MergeWords plan={plan} />
+          {isPossible && (
+            <>
+              <Typography fontWeight="bold">{t('merge.noWayBack')}</Typography>
+              <Field.Root name="reason" error={fault ? t(fault) : undefined} hint={t('merge.reason.hint')} required>
+                <Field.Label>{t('suspend.reason')}</Field.Label>
+                <Textarea ref={field} value={reason} onChange={(event: ChangeEvent<HTMLTextAreaElement>) => setReason(event.target.value)} />
+                <Field.Hint />
+                <Field.Error />
+              </Field.Root>
+            </>
+          )}
+        </Flex>
+      </Modal.Body>
+      <Modal.Footer>
+        {back}
+        {isPossible && <Button type="submit" variant="danger-light" loading={isLoading}>{t('merge.do')}</Button>}
+      </Modal.Footer>
+    </form>
+  )
+}
