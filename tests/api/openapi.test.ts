@@ -207,6 +207,11 @@ describe('live answers', () => {
     hold('comments.moderate', await bea.api.post(`${there}/comments/${comment.id}/moderate`, { action: 'delete' }))
     hold('discussions.update', await amy.api.patch(there, { title: 'How then?' }))
     hold('discussions.source', await amy.api.get(`${there}/source`))
+    const elsewhere = (await fiona.api.post('/communities', { name: 'Where else', summary: 'Somewhere for other things' })).body.data.slug
+    const goes = `${at}/discussions/${(await fiona.api.post(`${at}/discussions`, { title: 'It goes', body: 'Elsewhere', audience: 'network' })).body.data.slug}/move`
+    hold('discussions.places', await fiona.api.get(goes))
+    const { plan: transfer } = hold('discussions.transfer', await fiona.api.get(`${goes}/plan`, { to: elsewhere }))
+    hold('discussions.move', await fiona.api.post(goes, { to: elsewhere, reason: 'It fits better there', fingerprint: transfer.fingerprint }))
     hold('discussions.moderate', await fiona.api.post(`${there}/moderate`, { action: 'pin' }))
     hold('reports.create', await fiona.api.post('/reports', { kind: 'contribution', thing: talkId, category: 'spam', words: 'Too loud' }))
     const { items: [reportedCase] } = hold('reports.list', await fiona.api.get(`${at}/reports`))
@@ -241,7 +246,7 @@ describe('live answers', () => {
     hold('files.upload', await amy.api.get(`/files/${file}/upload`))
     hold('files.discard', await amy.api.delete(`/files/${file}`))
 
-    const { items: [community] } = hold('admin.communities', await staff.api.get('/communities'))
+    const { items: [, community] } = hold('admin.communities', await staff.api.get('/communities'))
     hold('admin.community', await staff.api.get(`/communities/${community.id}`))
     hold('admin.grant', await staff.api.post(`/facilitators/${fiona.id}/grant`))
     hold('admin.communities', await staff.api.get('/communities'))

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { expectNoViolations } from './support/accessible'
 import { go, heading, told } from './support/site'
 import { expect, test } from './support/test'
 
@@ -36,6 +37,32 @@ test('a discussion is pinned, locked and opened again', async ({ page, accounts,
   await told(page, 'The discussion is open for replies again.')
   await go(member, discussion.path)
   await expect(member.getByRole('textbox', { name: 'Your reply' })).toBeVisible()
+})
+
+test('a discussion is moved to another community, after a look at who will read it', async ({ page, accounts, signIn, another }) => {
+  const facilitator = await accounts.person()
+  const [community, other] = [await accounts.community(facilitator, { reach: 'public' }), await accounts.community(facilitator)]
+  const discussion = await accounts.discussion(community, facilitator)
+  const member = await another(await accounts.member(community, facilitator))
+  await signIn(facilitator)
+  await go(page, discussion.path)
+  await page.getByText('Manage discussion').click()
+  await page.getByRole('link', { name: 'Move to another community' }).click()
+  await page.getByLabel('Look among the communities that you look after').fill(other.name)
+  await page.getByRole('button', { name: 'Search', exact: true }).click()
+  await page.getByRole('main').getByRole('link', { name: other.name }).click()
+  await expect(page.getByText('Fewer people read it. Now: Anyone can read. Then: Registered people can read.')).toBeVisible()
+  await expectNoViolations(page, 'main')
+  await page.getByRole('button', { name: 'Move it' }).click()
+  await expect(page.getByRole('alert', { name: 'There is a problem' })).toBeFocused()
+  await page.getByLabel('Why is it moved?').fill('It fits better there.')
+  await page.getByRole('button', { name: 'Move it' }).click()
+  await told(page, 'The discussion has moved.')
+  await expect(heading(page, discussion.title)).toBeVisible()
+  expect(new URL(page.url()).pathname).toContain(`/c/${other.slug}/discussions/`)
+  await go(member, discussion.path)
+  await expect(heading(member, discussion.title)).toBeVisible()
+  expect(new URL(member.url()).pathname).toBe(new URL(page.url()).pathname)
 })
 
 test('the answer to a question is marked and found', async ({ page, accounts, signIn }) => {

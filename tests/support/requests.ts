@@ -62,6 +62,7 @@ export const validBodies: Record<string, Record<string, unknown>> = {
   'admin.suspendAccount': { reason: 'Spam' },
   'admin.answerSuspension': { decision: 'upheld', message: 'It stays' },
   'admin.handOver': { person: 'nosuchperson', others: 'stay', reason: 'Nobody is left' },
+  'discussions.move': { to: 'no-such-community', fingerprint: '0'.repeat(64), reason: 'It fits better there' },
   'admin.merge': { into: 'nosuchcommunity', fingerprint: '0'.repeat(64), reason: 'They are about the same' },
   'admin.suspend': { reason: 'Frivolous' },
 }

@@ -65,6 +65,10 @@ export const discussionForms = defineForms({
     })
     return { to: `${backTo(place(values), from)}#comment-${comment.id}`, notice: 'saved', data: comment }
   },
+  'move-discussion': async ({ call, values }) => {
+    const moved = await call('discussions.move', { params: place(values), body: { to: values.text('to'), fingerprint: values.text('fingerprint'), reason: values.text('reason') } })
+    return { to: address({ slug: moved.community.slug, discussion: moved.slug }), notice: 'discussionMoved' }
+  },
   // One form serves every button of a thread: `act` is `thing:action` or `comment:action:id`.
   'moderate': async ({ call, values, from }) => {
     const params = place(values)

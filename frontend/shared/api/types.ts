@@ -71,6 +71,7 @@ export type {
   TagRef,
   Term,
   Toolkit,
+  Transfer,
   Upload,
   Whereabouts,
   WrittenBelow,

@@ -12,6 +12,7 @@ export const auditAction = z.enum([
   'contribution.unpinned',
   'contribution.edited',
   'contribution.removed',
+  'contribution.moved',
   'contribution.untagged',
   'comment.hidden',
   'comment.restored',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { done, endpoint, listOf } from './endpoint'
-import { communityHeader, contributionState, personRef, reach } from './shared'
+import { communityHeader, communityRef, contributionState, personRef, reach } from './shared'
 import { tagOnThing } from './tags'
 import { body, cursor, id, line, locale, requestKey, slug, timestamp } from './text'
 
@@ -59,9 +59,29 @@ export const discussion = discussionCard.extend({
     pin: z.boolean(),
     lock: z.boolean(),
     markAnswer: z.boolean(),
+    move: z.boolean(),
   }),
 })
 export type Discussion = z.infer<typeof discussion>
+
+/** Why a discussion cannot go to another community. */
+export const transferObstacle = z.enum(['same-place', 'closed', 'tool-off', 'members-only'])
+export type TransferObstacle = z.infer<typeof transferObstacle>
+
+/** What moving a discussion to another community would change. */
+export const transfer = z.object({
+  to: communityRef,
+  obstacles: z.array(transferObstacle),
+  /** Who reads it, as it counts under each community. */
+  audience: z.object({ before: reach, after: reach }),
+  /** People who are banned here and not there: they could read it again. */
+  unbanned: z.number().int(),
+  /** Whether its author could still read it. */
+  authorReads: z.boolean(),
+  /** Stands for all of this: moving asks for it, so that nothing happens that nobody has seen. */
+  fingerprint: z.string(),
+})
+export type Transfer = z.infer<typeof transfer>
 
 const inCommunity = { slug }
 const onDiscussion = { slug, discussion: slug }
@@ -135,6 +155,41 @@ export const discussions = {
     params: onDiscussion,
     body: z.strictObject({ action: z.enum(['pin', 'unpin', 'lock', 'unlock', 'hide', 'restore', 'delete']) }),
     data: done,
+  }),
+  places: endpoint({
+    method: 'GET',
+    path: '/communities/:slug/discussions/:discussion/move',
+    summary: 'Where I could move a discussion of a community that I look after: up to 20 others that I look after',
+    caller: 'registered',
+    limit: 'search',
+    params: onDiscussion,
+    query: { q: line(100, 0).optional() },
+    data: z.object({ community: communityHeader, title: z.string(), items: z.array(communityRef) }),
+  }),
+  transfer: endpoint({
+    method: 'GET',
+    path: '/communities/:slug/discussions/:discussion/move/plan',
+    summary: 'What moving it there would change',
+    caller: 'registered',
+    limit: 'search',
+    params: onDiscussion,
+    query: { to: slug },
+    data: z.object({ community: communityHeader, title: z.string(), plan: transfer }),
+  }),
+  move: endpoint({
+    method: 'POST',
+    path: '/communities/:slug/discussions/:discussion/move',
+    summary: 'Move a discussion, with its replies, to another community, just as the plan said',
+    caller: 'registered',
+    limit: 'write',
+    params: onDiscussion,
+    body: z.strictObject({
+      to: slug,
+      fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
+      /** Told to its author. */
+      reason: body(2000, 3),
+    }),
+    data: z.object({ community: communityRef, slug }),
   }),
   answer: endpoint({
     method: 'POST',

@@ -59,6 +59,7 @@ export const sitePages: SitePage[] = [
   { as: 'member', file: 'me/account.vue', path: '/me/account' },
   { as: 'member', file: 'people/[id].vue', path: ({ paths }) => paths.person },
   { as: 'facilitator', file: 'c/[slug]/discussions/[discussion]/index.vue', path: ({ paths }) => paths.discussion },
+  { as: 'facilitator', file: 'c/[slug]/discussions/[discussion]/move.vue', path: ({ paths }) => `${paths.discussion}/move` },
   { as: 'facilitator', file: 'c/[slug]/members.vue', path: ({ paths }) => paths.manageMember },
   { as: 'facilitator', file: 'c/[slug]/invite.vue', path: '/c/pan-cornwall-gis-group/invite' },
   { as: 'facilitator', file: 'c/[slug]/manage/index.vue', path: '/c/pan-cornwall-gis-group/manage' },

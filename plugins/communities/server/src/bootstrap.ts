@@ -4,6 +4,7 @@ import { alerts as adminAlerts } from './admin/alerts'
 import { registerRoles } from './admin/roles'
 import { alerts as contactAlerts } from './contacts/alerts'
 import { alerts as discussionAlerts } from './discussions/alerts'
+import { alerts as movingAlerts } from './discussions/moving/alerts'
 import { seedPrompts } from './facilitation/prompts/seed'
 import { registerScan } from './files/scan'
 import { countChanges } from './freshness/content-version'
@@ -34,7 +35,7 @@ export default async ({ strapi }: { strapi: Strapi }) => {
   await registerRoles(strapi)
   await seedToolkits(strapi)
   await seedPrompts(strapi)
-  registerMail(outboxOf(strapi), { ...accountAlerts, ...membershipAlerts, ...lifecycleAlerts, ...subcommunityAlerts, ...mergingAlerts, ...stallAlerts, ...closedownAlerts, ...outputAlerts, ...discussionAlerts, ...contactAlerts, ...messageAlerts, ...reportAlerts, ...suspensionAlerts, ...adminAlerts })
+  registerMail(outboxOf(strapi), { ...accountAlerts, ...membershipAlerts, ...lifecycleAlerts, ...subcommunityAlerts, ...mergingAlerts, ...stallAlerts, ...closedownAlerts, ...outputAlerts, ...discussionAlerts, ...movingAlerts, ...contactAlerts, ...messageAlerts, ...reportAlerts, ...suspensionAlerts, ...adminAlerts })
   registerScan(strapi)
   registerSearch(outboxOf(strapi))
   searchOf(strapi).start()

@@ -59,6 +59,7 @@ export async function readDiscussion(strapi: Strapi, viewer: Viewer, params: { s
       pin: mayModerate(standing, community),
       lock: mayModerate(standing, community),
       markAnswer: mayMarkAnswer(found),
+      move: mayModerate(standing, community) && piece.state !== 'deleted',
     },
   }
   return {

@@ -9,6 +9,9 @@ import { sql } from '../kernel/database'
 import { routesOf } from '../kernel/routes'
 import { findDiscussion } from './find'
 import { listDiscussions } from './list'
+import { moveDiscussion } from './moving/move'
+import { movable, placesFor, targetOf } from './moving/parties'
+import { transferOf } from './moving/plan'
 import { readDiscussion } from './read'
 import { createDiscussion, markAnswer, moderateDiscussion, updateDiscussion } from './write'
 
@@ -39,6 +42,17 @@ const controller: Controller<typeof discussions> = {
   async moderate({ strapi, viewer, params, body }) {
     await moderateDiscussion(strapi, viewer, await findDiscussion(strapi, viewer, params, { ownDeleted: true }), body.action)
     return done
+  },
+  async places({ strapi, viewer, params, query, locale }) {
+    const found = await movable(strapi, viewer, params)
+    return { community: await headerOf(strapi, viewer, found.community, locale), title: found.row.title, items: await placesFor(strapi, viewer, found, query.q) }
+  },
+  async transfer({ strapi, viewer, params, query, locale }) {
+    const found = await movable(strapi, viewer, params)
+    return { community: await headerOf(strapi, viewer, found.community, locale), title: found.row.title, plan: await transferOf(strapi, found, await targetOf(strapi, viewer, query.to)) }
+  },
+  async move({ strapi, viewer, params, body }) {
+    return moveDiscussion(strapi, viewer, params, body)
   },
   async answer({ strapi, viewer, params, body }) {
     await markAnswer(strapi, viewer, await findDiscussion(strapi, viewer, params), body.comment)

@@ -37,6 +37,8 @@ export interface Events {
   'communities.stalled': { stallIds: number[] }
   'contribution.created': { contributionId: number, mentions: string[] }
   'contribution.mentioned': { contributionId: number, mentions: string[] }
+  /** To another community; `addressId`: the row that remembers where it was. */
+  'contribution.moved': { contributionId: number, addressId: number }
   'comment.created': { commentId: number, mentions: string[] }
   'comment.mentioned': { commentId: number, mentions: string[] }
   /** Anything of a profile that others may see or find, or who may. */

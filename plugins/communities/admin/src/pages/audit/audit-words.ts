@@ -11,6 +11,7 @@ export const actionText: Record<AuditAction, TextKey> = {
   'contribution.unpinned': 'audit.action.contribution.unpinned',
   'contribution.edited': 'audit.action.contribution.edited',
   'contribution.removed': 'audit.action.contribution.removed',
+  'contribution.moved': 'audit.action.contribution.moved',
   'contribution.untagged': 'audit.action.contribution.untagged',
   'comment.hidden': 'audit.action.comment.hidden',
   'comment.restored': 'audit.action.comment.restored',

@@ -21,6 +21,7 @@ export const eventText: Record<EventType, TextKey> = {
   'community.suspended': 'event.community.suspended',
   'community.moved': 'event.community.moved',
   'community.merged': 'event.community.merged',
+  'contribution.moved': 'event.contribution.moved',
   'community.stage-moved': 'event.community.stage-moved',
   'community.restarted': 'event.community.restarted',
   'community.closing': 'event.community.closing',

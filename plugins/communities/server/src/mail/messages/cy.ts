@@ -167,6 +167,11 @@ export const cy: Messages = {
     action: 'Gweld y gymuned y mae’n rhan ohoni',
     after: above ? [`Os hoffech fynd ymlaen, ymunwch â ${above} yn gyntaf. Yna gallwch ymuno â ${community} eto yn y ffordd arferol.`] : [],
   }),
+  discussionMoved: ({ community, title, into, reads }) => ({
+    subject: `Mae “${title}” wedi symud`,
+    lines: [into ? `Mae hwylusydd wedi symud eich trafodaeth “${title}” o ${community} i ${into}, gyda’r holl atebion.` : `Mae hwylusydd wedi symud eich trafodaeth “${title}” o ${community} i gymuned arall, gyda’r holl atebion.`, reads ? 'Mae hen ddolenni’n arwain ati. Dyma pam:' : 'Nid ydych yn aelod yno, felly ni allwch ei darllen mwyach. Dyma pam:'],
+    action: 'Mynd i’r drafodaeth',
+  }),
   merged: ({ community, into, tie }) => ({
     subject: tie === 'there' ? `Mae ${community} wedi ymuno â ${into}` : `Mae ${community} bellach yn rhan o ${into ?? 'gymuned arall'}`,
     lines: {

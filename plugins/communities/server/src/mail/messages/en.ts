@@ -167,6 +167,11 @@ export const en: Messages = {
     action: 'See the community it is part of',
     after: above ? [`If you would like to go on, join ${above} first. Then you can join ${community} again the usual way.`] : [],
   }),
+  discussionMoved: ({ community, title, into, reads }) => ({
+    subject: `“${title}” has moved`,
+    lines: [into ? `A facilitator has moved your discussion “${title}” from ${community} to ${into}, with all replies.` : `A facilitator has moved your discussion “${title}” from ${community} to another community, with all replies.`, reads ? 'Old links lead to it. This is why:' : 'You are not a member there, so you cannot read it any more. This is why:'],
+    action: 'Go to the discussion',
+  }),
   merged: ({ community, into, tie }) => ({
     subject: tie === 'there' ? `${community} has joined ${into}` : `${community} is now part of ${into ?? 'another community'}`,
     lines: {

@@ -51,6 +51,7 @@ export interface Messages {
   suspended: (to: Community) => Words
   stageMoved: (to: Community & { stage: Stage }) => Words
   moved: (to: Community & { above: string | null }) => Words
+  discussionMoved: (to: Community & { title: string, into: string | null, reads: boolean }) => Words
   merged: (to: Community & { into: string | null, tie: 'came' | 'there' | 'gone' }) => Words
   restarted: (to: Community & { stays: boolean }) => Words
   closing: (to: Community & { day: string | null }) => Words
