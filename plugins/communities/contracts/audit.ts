@@ -47,6 +47,11 @@ export const auditAction = z.enum([
   'term.created',
   'term.edited',
   'term.removed',
+  'text.created',
+  'text.edited',
+  'text.published',
+  'text.unpublished',
+  'text.removed',
   'person.edited',
   'person.removed',
   'account.created',
@@ -63,7 +68,7 @@ export const auditAction = z.enum([
 ])
 export type AuditAction = z.infer<typeof auditAction>
 
-export const auditSubjectKind = z.enum(['contribution', 'comment', 'person', 'community', 'tag', 'term', 'message'])
+export const auditSubjectKind = z.enum(['contribution', 'comment', 'person', 'community', 'tag', 'term', 'text', 'message'])
 export type AuditSubjectKind = z.infer<typeof auditSubjectKind>
 
 /** What was so, or is so now, by the names of fields. */

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { createAdmin, databaseKind, siteApi, startBeside, startScene } from '../../support'
 import { projectFolder } from '../../support/environment'
+import { contentOf } from '../../support/site-content'
 import { moderate, reply } from '../discussions/calls'
 import { brokenLinks, trail } from './calls'
 
@@ -171,6 +172,62 @@ describe('what else is decided', () => {
       ['staff', 'account.edited', { blocked: false }, { blocked: true }],
       ['staff', 'contribution.removed', expect.objectContaining({ title: 'Edited there', body: 'What do you think?' }), null],
     ])
+  })
+})
+
+describe('texts of the site', () => {
+  const short = ({ action, subject, before, after }: Awaited<ReturnType<typeof told>>[number]) => [action, subject.name, before, after]
+  let editor: Admin
+  beforeAll(async () => void (editor = await createAdmin(scene.cms, 'communities-km-staff')))
+
+  it('are written down in each language: drafts, publishing, taking back, deleting', async () => {
+    const pages = contentOf(editor, 'page')
+    const since = await count()
+    const id = (await pages.create('en', { slug: 'audited', title: 'Guide', body: 'One' })).body.data.documentId as string
+    await pages.save(id, 'en', { slug: 'audited', title: 'Guide', body: 'Two' })
+    await pages.save(id, 'en', { slug: 'audited', title: 'Guide', body: 'Two' })
+    await pages.publish(id, 'en', { slug: 'audited', title: 'Guide', body: 'Two' })
+    await pages.save(id, 'cy', { slug: 'audited', title: 'Canllaw', body: 'Un' })
+    await pages.publish(id, 'en', { slug: 'audited', title: 'Guide', body: 'Three' })
+    await pages.unpublish(id, 'en')
+    expect((await pages.remove(id, 'cy')).status).toBe(200)
+    const english = { slug: 'audited', title: 'Guide', language: 'en' }
+    const entries = await told(since)
+    expect(entries.map(short)).toEqual([
+      ['text.created', 'Page: Guide', null, { ...english, body: 'One' }],
+      ['text.edited', 'Page: Guide', { body: 'One', language: 'en' }, { body: 'Two', language: 'en' }],
+      ['text.published', 'Page: Guide', null, { ...english, body: 'Two' }],
+      ['text.created', 'Page: Canllaw', null, { slug: 'audited', title: 'Canllaw', body: 'Un', language: 'cy' }],
+      ['text.edited', 'Page: Guide', { body: 'Two', language: 'en' }, { body: 'Three', language: 'en' }],
+      ['text.published', 'Page: Guide', { body: 'Two', language: 'en' }, { body: 'Three', language: 'en' }],
+      ['text.unpublished', 'Page: Guide', { ...english, body: 'Three' }, null],
+      ['text.removed', 'Page: Canllaw', { slug: 'audited', title: 'Canllaw', body: 'Un', language: 'cy' }, null],
+    ])
+    for (const { by, subject } of entries)
+      expect([by.key, subject]).toEqual([`staff:${editor.id}`, expect.objectContaining({ kind: 'text', id, siteUrl: null })])
+    expect((await trail(staff, { action: 'text.published' })).map(({ number }) => number)).toEqual(expect.arrayContaining([entries[2]!.number, entries[5]!.number]))
+    expect((await staff.api.get('/audit.csv', { action: 'text.unpublished' })).body).toContain('Page: Guide')
+  })
+
+  it('are toolkits, announcements and prompts too; what came with the first start is nobody\'s doing', async () => {
+    expect((await trail(staff)).filter(({ by, subject }) => subject.kind === 'text' && by.kind !== 'staff')).toEqual([])
+    const since = await count()
+    const announcement = { text: 'Closed on Monday', level: 'important' }
+    const { body } = await contentOf(editor, 'announcement').create('en', announcement)
+    await contentOf(editor, 'announcement').publish(body.data.documentId, 'en', announcement)
+    for (const type of ['toolkit', 'prompt']) {
+      const at = `/content-manager/collection-types/plugin::communities.${type}`
+      const [first] = (await editor.panel.get(`${at}?locale=cy`)).body.results as { documentId: string }[]
+      const words = type === 'toolkit' ? { title: 'Teitl arall' } : { text: 'Cwestiwn arall?' }
+      expect((await editor.panel.put(`${at}/${first!.documentId}?locale=cy`, words)).status).toBe(200)
+    }
+    expect((await told(since)).map(({ action, subject, after }) => [action, subject.name, after])).toEqual([
+      ['text.created', 'Announcement: Closed on Monday', expect.objectContaining({ ...announcement, language: 'en' })],
+      ['text.published', 'Announcement: Closed on Monday', expect.objectContaining({ ...announcement, language: 'en' })],
+      ['text.edited', 'Toolkit: guidance: Teitl arall', { title: 'Teitl arall', language: 'cy' }],
+      ['text.edited', 'Prompt of the week: Cwestiwn arall?', { text: 'Cwestiwn arall?', language: 'cy' }],
+    ])
+    expect(await brokenLinks(scene.cms)).toEqual([])
   })
 })
 

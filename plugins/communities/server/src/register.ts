@@ -1,5 +1,6 @@
 import type { Strapi } from './kernel/strapi'
 import { auditDocuments } from './audit/documents'
+import { auditTexts } from './audit/texts'
 import { communityDocuments } from './communities/documents'
 import { commentDocuments, contributionDocuments } from './contributions/documents'
 import { answerBrokenRequests, apiErrors } from './kernel/api-errors'
@@ -26,6 +27,7 @@ export default ({ strapi }: { strapi: Strapi }) => {
   strapi.server.use(apiErrors)
   answerBrokenRequests(strapi.server.httpServer)
   auditDocuments(strapi)
+  auditTexts(strapi)
   useDocumentRules(strapi, {
     'plugin::communities.community': communityDocuments,
     'plugin::communities.contribution': contributionDocuments,
