@@ -148,6 +148,19 @@ test('a community gets a logo and a banner, which stand on its page and its card
   await banner.getByLabel('Choose a picture').setInputFiles(asFile('banner.png', await png(1600, 400)))
   await expect(banner.getByText('The picture has arrived.')).toBeVisible()
   await banner.getByLabel('What does the picture show?').fill('A street at night')
+  // What stays in sight: pointed at, then moved with the keyboard, then typed.
+  const mark = banner.getByRole('button', { name: /^What stays in sight/ })
+  await mark.scrollIntoViewIfNeeded()
+  const box = (await mark.boundingBox())!
+  await page.mouse.click(box.x + box.width * 0.25, box.y + box.height * 0.75)
+  await expect(banner.getByLabel('From the left, in percent')).toHaveValue('25')
+  await expect(banner.getByLabel('From the top, in percent')).toHaveValue(/^7[456]$/)
+  await mark.focus()
+  await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('ArrowLeft')
+  await expect(mark).toHaveAccessibleName(/33% from the left/)
+  await banner.getByLabel('From the top, in percent').fill('90')
+  await expect(mark).toHaveAccessibleName(/90% from the top/)
   await expectNoViolations(page, '[aria-labelledby=look]')
   await page.getByRole('button', { name: 'Save' }).click()
   await told(page, /saved/)
@@ -155,6 +168,10 @@ test('a community gets a logo and a banner, which stand on its page and its card
   await visitor.goto(`/c/${community.slug}`)
   await expect.poll(() => drawn(visitor, 'A street at night')).toBe(1280)
   await expect.poll(() => drawn(visitor, 'A lamp')).toBe(160)
+  for (const width of [1280, 390]) {
+    await visitor.setViewportSize({ width, height: 800 })
+    await expect(visitor.getByRole('img', { name: 'A street at night' })).toHaveCSS('object-position', '33% 90%')
+  }
   await expectNoViolations(visitor)
   await visitor.goto(`/communities?q=${encodeURIComponent(community.name)}`)
   await expect.poll(() => drawn(visitor, 'A lamp')).toBe(160)

@@ -13,7 +13,7 @@ export const validBodies: Record<string, Record<string, unknown>> = {
   'accounts.updateMe': { name: 'Same Name', jobTitle: 'Archivist', organisation: null, region: null, expertise: [], about: 'Hello', locale: 'en' },
   'people.updateProfile': { name: 'Same Name', jobTitle: 'Archivist', organisation: null, region: null, about: 'I *keep* things', expertise: [], interests: ['Old maps'], languages: ['en', 'cy'], links: [{ label: 'Maps', url: 'https://maps.example' }], contactEmail: 'archive@council.example', phone: '01234 567890', locale: 'en', visibility: { phone: 'contacts' }, openToEveryone: false, messagesFrom: 'registered' },
   'communities.create': { name: 'Brand new', summary: 'A community that is new', description: '', reach: 'network', joining: 'open', listed: true, topics: [], region: null, agreement: null, membersInvite: false, accent: '#1d4f7c', charter: { purpose: 'To learn' }, requestKey: '8c1ff3a8-3e0f-4a63-9f1c-0d4f7f3b2f11' },
-  'communities.update': { name: 'New name', summary: 'A community that is new', description: '', reach: 'network', joining: 'open', listed: true, topics: [], region: null, agreement: null, membersInvite: false, accent: null, charter: { purpose: 'To learn' } },
+  'communities.update': { name: 'New name', summary: 'A community that is new', description: '', reach: 'network', joining: 'open', listed: true, topics: [], region: null, agreement: null, membersInvite: false, accent: null, bannerFocus: { x: 20, y: 80 }, charter: { purpose: 'To learn' } },
   'communities.saveDraft': { step: 1, answers: { name: 'Half' } },
   'lifecycle.move': { to: 'archived', reason: 'It was not needed' },
   'lifecycle.tick': { done: true },

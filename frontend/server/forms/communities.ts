@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto'
 import { ApiFailure } from '../../shared/api/failure'
 import { menuFrom } from '../../shared/utils/menu'
 import { charterKeys, isTool, lastStep, stepFields, toNewCommunity } from '../../shared/utils/wizard'
-import { defineForms, oneOf } from './form'
+import { defineForms, fieldFailure, oneOf } from './form'
 
 const reaches = ['public', 'network', 'community'] as const
 const joinings = ['open', 'request', 'invitation'] as const
@@ -70,6 +70,7 @@ export const communityForms = defineForms({
         menu: menuFrom(values.text('menu')),
         ...picture(values, 'logo'),
         ...picture(values, 'banner'),
+        ...focusOf(values),
         charter,
       },
     })
@@ -80,6 +81,17 @@ export const communityForms = defineForms({
 /** A picture with its words; taken away where that box is ticked. */
 function picture<Name extends 'logo' | 'banner'>(values: FormValues, name: Name) {
   return { [name]: values.flag(`${name}Remove`) ? null : values.nullable(name), [`${name}Alt`]: values.text(`${name}Alt`) } as Record<Name, string | null> & Record<`${Name}Alt`, string>
+}
+
+/** Asked for only beside a picture. */
+function focusOf(values: FormValues): { bannerFocus?: { x: number, y: number } } {
+  const [x, y] = (['bannerFocus.x', 'bannerFocus.y'] as const).map((name) => {
+    const typed = values.optional(name)
+    if (typed !== undefined && !/^\d{1,3}$/.test(typed))
+      throw fieldFailure(name, 'wrong-type')
+    return typed === undefined ? undefined : Number(typed)
+  })
+  return x === undefined && y === undefined ? {} : { bannerFocus: { x: x ?? 50, y: y ?? 50 } }
 }
 
 /** The draft takes anything; a name and a purpose line are asked for before going on, not at the very end. */

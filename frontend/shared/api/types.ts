@@ -46,6 +46,7 @@ export type {
   Conversation,
   Discussion,
   DiscussionCard,
+  Focus,
   ImageRef,
   JoinRequest,
   Lesson,

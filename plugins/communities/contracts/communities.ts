@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { discussionCard } from './discussions'
 import { done, endpoint } from './endpoint'
-import { altText, imageRef } from './files'
+import { altText, focus, imageRef } from './files'
 import { communityCard, communityHeader, communityRef, joining, personRef, reach, stage } from './shared'
 import { body, id, line, requestKey, slug, timestamp } from './text'
 
@@ -46,7 +46,7 @@ const fields = {
 }
 
 /** Pictures are uploaded first and then named here; null takes one away. The words go with the picture. */
-const look = { logo: id.nullable(), logoAlt: altText, banner: id.nullable(), bannerAlt: altText }
+const look = { logo: id.nullable(), logoAlt: altText, banner: id.nullable(), bannerAlt: altText, bannerFocus: focus.nullable() }
 
 export const newCommunity = z.strictObject({
   ...fields,
@@ -103,6 +103,7 @@ export const communitySettings = z.object({
   menu: z.array(z.object({ label: z.string(), labelCy: z.string().nullable(), url: z.string() })),
   logo: imageRef.nullable(),
   banner: imageRef.nullable(),
+  bannerFocus: focus.nullable(),
   charter: z.record(z.string(), z.string()),
   stage,
   tools: z.array(z.string()),

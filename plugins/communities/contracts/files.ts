@@ -3,6 +3,10 @@ import { done, endpoint } from './endpoint'
 import { id, line } from './text'
 
 /** What a file is for: pictures of a person or a community are cut and made smaller than those in a text. */
+/** The point of a picture that stays in sight however it is cut, in percent from its left and its top. Null: its middle. */
+export const focus = z.strictObject({ x: z.number().int().min(0).max(100), y: z.number().int().min(0).max(100) })
+export type Focus = z.infer<typeof focus>
+
 export const filePurpose = z.enum(['attachment', 'photo', 'logo', 'banner'])
 export type FilePurpose = z.infer<typeof filePurpose>
 

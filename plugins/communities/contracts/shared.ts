@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { imageRef } from './files'
+import { focus, imageRef } from './files'
 import { id, slug, timestamp } from './text'
 
 export const reach = z.enum(['public', 'network', 'community'])
@@ -68,6 +68,7 @@ export type CommunityCard = z.infer<typeof communityCard>
 /** The head of every page inside a community: what it is, and what this viewer can do in it. */
 export const communityHeader = communityCard.extend({
   banner: imageRef.nullable(),
+  bannerFocus: focus.nullable(),
   ancestors: z.array(communityRef),
   /** Links of its own, in the language asked for. */
   menu: z.array(z.object({ label: z.string(), url: z.string() })),

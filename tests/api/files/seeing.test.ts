@@ -223,6 +223,26 @@ describe('logo and banner', () => {
     expect(await seen(logo.id)).toEqual(['fiona'])
   })
 
+  it('a banner keeps a point of it in sight, which facilitators set; another picture begins with its middle', async () => {
+    const at = `/communities/${place.slug}`
+    const shown = async () => (await scene.visitor.get(at)).body.data.community.bannerFocus
+    const [first, second] = [await make(fiona, 'banner'), await make(fiona, 'banner')]
+    await fiona.api.patch(at, { banner: first.id })
+    expect(await shown()).toBeNull()
+    const { status, body } = await fiona.api.patch(at, { bannerFocus: { x: 0, y: 100 } })
+    expect([status, body.data.bannerFocus, await shown()]).toEqual([200, { x: 0, y: 100 }, { x: 0, y: 100 }])
+    expect((await ben.api.patch(at, { bannerFocus: { x: 1, y: 1 } })).status).toBe(403)
+    for (const wrong of [{ x: 101, y: 0 }, { x: -1, y: 0 }, { x: 1.5, y: 0 }, { x: 1 }, { x: 1, y: 1, z: 1 }, '1 1'])
+      expect([wrong, (await fiona.api.patch(at, { bannerFocus: wrong })).status]).toEqual([wrong, 400])
+    await fiona.api.patch(at, { banner: first.id, summary: 'Another line about it' })
+    expect(await shown()).toEqual({ x: 0, y: 100 })
+    await fiona.api.patch(at, { banner: second.id })
+    expect(await shown()).toBeNull()
+    await fiona.api.patch(at, { bannerFocus: { x: 30, y: 40 } })
+    await fiona.api.patch(at, { bannerFocus: null })
+    expect(await shown()).toBeNull()
+  })
+
   it('are chosen by those who manage, out of their own pictures', async () => {
     const [bens, paper] = [await make(ben, 'logo'), await put(scene.cms, fiona, 'Words', { name: 'words.txt' })]
     expect((await ben.api.patch(`/communities/${place.slug}`, { logo: bens.id })).status).toBe(403)

@@ -28,6 +28,7 @@ export async function headerOf(strapi: Strapi, viewer: Viewer, community: Commun
     accent: community.accent,
     logo: pictures.get(community.logoId ?? 0) ?? null,
     banner: pictures.get(community.bannerId ?? 0) ?? null,
+    bannerFocus: community.bannerFocus,
     memberCount: community.memberCount,
     contributionCount: isInside(standing) ? community.contributionCount : null,
     topics: topics.get(id) ?? [],

@@ -30,6 +30,7 @@ export async function settingsOf(strapi: Strapi, community: CommunityAccess) {
     menu: community.menu,
     logo: pictures.get(community.logoId ?? 0) ?? null,
     banner: pictures.get(community.bannerId ?? 0) ?? null,
+    bannerFocus: community.bannerFocus,
     charter: community.charter,
     stage: community.stage,
     tools: community.tools,

@@ -1,5 +1,6 @@
 import type { AuditFacts } from '../../../contracts/audit'
 import type { NewCommunity } from '../../../contracts/communities'
+import type { Focus } from '../../../contracts/files'
 import type { CommunityAccess } from '../access/community'
 import type { RegisteredViewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
@@ -54,10 +55,10 @@ export async function toColumns(strapi: Strapi, given: Partial<Settings>, whole:
 }
 
 /** Pictures, by the ids of their files, and what they show. */
-interface Look { logo: string | null, logoAlt: string, banner: string | null, bannerAlt: string }
+interface Look { logo: string | null, logoAlt: string, banner: string | null, bannerAlt: string, bannerFocus: Focus | null }
 
 /** Changes settings; what narrows this community narrows all below it, in the same transaction. */
-export function updateCommunity(strapi: Strapi, viewer: RegisteredViewer, community: CommunityAccess, { logo, logoAlt, banner, bannerAlt, ...given }: Partial<Settings & Look>): Promise<void> {
+export function updateCommunity(strapi: Strapi, viewer: RegisteredViewer, community: CommunityAccess, { logo, logoAlt, banner, bannerAlt, bannerFocus, ...given }: Partial<Settings & Look>): Promise<void> {
   return transaction(strapi, async () => {
     // What is there now, and stays so until this is done: others may have changed it, or what is above it, since it was looked up.
     await lockCommunity(strapi, community)
@@ -68,9 +69,12 @@ export function updateCommunity(strapi: Strapi, viewer: RegisteredViewer, commun
       ...(logo !== undefined && { logo: await takePicture(strapi, viewer, 'logo', logo, community.logoId, logoAlt) }),
       ...(banner !== undefined && { banner: await takePicture(strapi, viewer, 'banner', banner, community.bannerId, bannerAlt) }),
     }
+    // The point is one of a picture: another picture begins with its middle.
+    const point = look.banner === undefined || look.banner === held.bannerId ? bannerFocus : bannerFocus ?? null
+    const cut = point === undefined ? {} : { bannerX: point?.x ?? null, bannerY: point?.y ?? null }
     // Whoever changes its words says them.
     const writes = given.welcome !== undefined && given.welcome !== before.welcome ? { welcomeFrom: given.welcome ? viewer.userId : null } : {}
-    await strapi.db.query(COMMUNITY).update({ where: { id: community.id }, data: { ...columns, ...look, ...writes } })
+    await strapi.db.query(COMMUNITY).update({ where: { id: community.id }, data: { ...columns, ...look, ...cut, ...writes } })
     await auditBelow(strapi, viewer, await refreshEffective(strapi, community.path), community.documentId)
     await record(strapi, 'communities.changed', { communityIds: [community.id] })
     const changed = difference(before, auditedSettings(await settingsOf(strapi, await findCommunity(strapi, viewer, { id: community.id }))))
@@ -80,10 +84,10 @@ export function updateCommunity(strapi: Strapi, viewer: RegisteredViewer, commun
 }
 
 /** Settings as the audit trail has them: pictures by their files, answers of the charter one by one. */
-function auditedSettings({ charter, logo, banner, above: _, menu, ...plain }: Awaited<ReturnType<typeof settingsOf>>): AuditFacts {
+function auditedSettings({ charter, logo, banner, bannerFocus, above: _, menu, ...plain }: Awaited<ReturnType<typeof settingsOf>>): AuditFacts {
   const answers = Object.entries(charter).map(([question, answer]) => [`charter.${question}`, answer])
   const links = menu.map(({ label, labelCy, url }) => [url, label, labelCy].filter(Boolean).join(' ')).join('\n')
-  return { ...plain, menu: links || null, logo: logo?.id ?? null, banner: banner?.id ?? null, ...Object.fromEntries(answers) as AuditFacts }
+  return { ...plain, menu: links || null, logo: logo?.id ?? null, banner: banner?.id ?? null, bannerFocus: bannerFocus && `${bannerFocus.x}% ${bannerFocus.y}%`, ...Object.fromEntries(answers) as AuditFacts }
 }
 
 function definedOnly({ reach, joining, listed }: Partial<Settings>) {

@@ -42,6 +42,9 @@ export const contentTypes = {
       menu: kept({ type: 'json' }),
       logo: kept(belongsTo('file')),
       banner: kept(belongsTo('file')),
+      /** What of it stays in sight, in percent; empty: its middle. */
+      bannerX: kept({ type: 'integer' }),
+      bannerY: kept({ type: 'integer' }),
       topics: { type: 'relation', relation: 'manyToMany', target: 'plugin::communities.expertise' },
       region: belongsTo('region'),
       startedBy: kept(belongsTo(USER)),
