@@ -117,6 +117,29 @@ describe('telling members', () => {
 })
 
 describe('the closing date', () => {
+  it('is told anew to those who were told, each time it is another one, and to nobody before', async () => {
+    const place = await closing()
+    const cerys = await scene.person({ name: 'Cerys Two' })
+    await cerys.api.patch('/me', { locale: 'cy' })
+    await scene.members(place, fiona, cerys)
+    const heard = async (change: () => Promise<unknown>) => {
+      await scene.settled()
+      scene.mailbox.clear()
+      await change()
+      await scene.settled()
+      return [member, cerys].map(person => scene.mailsTo(person).map(({ subject }) => subject))
+    }
+    const inWords = (ahead: number, locale: string) => new Date(`${day(ahead)}T12:00:00Z`).toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' })
+    expect(await heard(() => setDate(place, 30))).toEqual([[], []])
+    await fiona.api.post(`${at(place)}/tell`, { message: 'Thank you all' })
+    expect(await heard(() => setDate(place, 40))).toEqual([[`${place.name} closes after ${inWords(40, 'en-GB')}`], [`Bydd ${place.name} yn cau ar ôl ${inWords(40, 'cy-GB')}`]])
+    expect(scene.mailsTo(member)[0]!.text).toContain(`/c/${place.slug}/closing`)
+    // Other words for the same day are for the history alone.
+    expect(await heard(() => fiona.api.put(`${at(place)}/date`, { day: day(40), reason: 'For another reason' }))).toEqual([[], []])
+    await member.api.post(`/communities/${place.slug}/leave`)
+    expect(await heard(() => fiona.api.delete(`${at(place)}/date`))).toEqual([[], [`Nid oes diwrnod olaf i ${place.name} am y tro`]])
+  })
+
   it('is within two years, can be changed and taken back, and stands on the board', async () => {
     const place = await closing()
     for (const wrong of [day(-2), day(800), 'soon', '2099-02-30'])

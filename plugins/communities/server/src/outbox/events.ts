@@ -30,6 +30,8 @@ export interface Events {
   'community.restarted': { communityId: number, userIds: number[] }
   /** Its members hear that it ends, and are asked the closing questions. */
   'community.closing': { communityId: number }
+  /** Of those who were told: the last day is another one, or none any more. */
+  'community.closing-day-changed': { communityId: number, day: string | null }
   /** Its author is asked whether more people may read it. */
   'output.asked': { outputId: number }
   'community.stalled': { communityId: number, stallIds: number[] }

@@ -25,6 +25,7 @@ export const eventText: Record<EventType, TextKey> = {
   'community.stage-moved': 'event.community.stage-moved',
   'community.restarted': 'event.community.restarted',
   'community.closing': 'event.community.closing',
+  'community.closing-day-changed': 'event.community.closing-day-changed',
   'output.asked': 'event.output.asked',
   'community.stalled': 'event.community.stalled',
   'communities.stalled': 'event.communities.stalled',

@@ -5,6 +5,7 @@ import type { ClosedownRow } from './row'
 import { audit } from '../../audit/record'
 import { sql, transaction } from '../../kernel/database'
 import { invalidField } from '../../kernel/errors'
+import { record } from '../../outbox/record'
 import { personOf, readPeople } from '../../people/person-ref'
 import { dayOf } from './days'
 import { changeClosedown, closedownOf, holdClosing } from './row'
@@ -22,6 +23,12 @@ export async function dateOf(strapi: Strapi, row: ClosedownRow | undefined, view
     : null
 }
 
+/** Those who do not know yet that it ends learn the day with it. */
+async function tellChange(strapi: Strapi, communityId: number, held: ClosedownRow | undefined, day: string | null): Promise<void> {
+  if (held?.told_at)
+    await record(strapi, 'community.closing-day-changed', { communityId, day })
+}
+
 /** @throws ValidationError for a day that is over; ForbiddenError, ConflictError */
 export async function setDate(strapi: Strapi, viewer: RegisteredViewer, place: Place, { day, reason }: { day: string, reason: string }, now = new Date()): Promise<ClosingDate> {
   const last = new Date(now)
@@ -34,6 +41,8 @@ export async function setDate(strapi: Strapi, viewer: RegisteredViewer, place: P
     if (held?.last_day !== day || held.reason !== reason) {
       await changeClosedown(strapi, place.id, { last_day: day, reason, set_by_id: viewer.userId })
       await audit(strapi, viewer, { action: 'community.closing-date-set', ...subject(place), reason, before: { lastDay: held?.last_day ?? null }, after: { lastDay: day } })
+      if (held?.last_day !== day)
+        await tellChange(strapi, place.id, held, day)
     }
     return await dateOf(strapi, await closedownOf(strapi, place.id), viewer) as ClosingDate
   })
@@ -48,5 +57,6 @@ export function withdrawDate(strapi: Strapi, viewer: RegisteredViewer, place: Pl
       return
     await sql(strapi)('cop_closedowns').where('community_id', place.id).update({ last_day: null, reason: null, set_by_id: null, updated_at: new Date() })
     await audit(strapi, viewer, { action: 'community.closing-date-withdrawn', ...subject(place), before: { lastDay: held.last_day } })
+    await tellChange(strapi, place.id, held, null)
   })
 }

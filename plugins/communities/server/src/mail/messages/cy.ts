@@ -193,6 +193,12 @@ export const cy: Messages = {
     action: 'Ateb tri chwestiwn',
     after: ['Beth oedd ei gwerth i chi, beth ddysgon ni, a beth ddylai ddod nesaf? Mae eich atebion yn mynd at yr hwyluswyr, gyda’ch enw neu hebddo, fel y dewiswch.'],
   }),
+  closingDay: ({ community, day }) => ({
+    subject: day ? `Bydd ${community} yn cau ar ôl ${day}` : `Nid oes diwrnod olaf i ${community} am y tro`,
+    lines: [day ? `${day} yw diwrnod olaf ${community} bellach. Gallwch ddarllen ac ysgrifennu yno tan hynny; wedyn bydd popeth yn dal i fod ar gael i'w ddarllen.` : `Cafodd diwrnod olaf ${community} ei dynnu'n ôl, ac nid oes un arall eto. Gallwch ddarllen ac ysgrifennu yno nes bydd un.`],
+    action: 'Ateb tri chwestiwn',
+    after: ['Os ydych wedi ateb yn barod, gallwch newid eich atebion nes iddi gau.'],
+  }),
   outputAsked: ({ community, title, wider }) => ({
     subject: `A gaiff mwy o bobl ddarllen “${title}”?`,
     lines: [`Mae ${community} yn dod i ben, a hoffai ei hwyluswyr gadw’r hyn a ysgrifennoch i eraill: “${title}”.`, wider === 'public' ? 'Os cytunwch, gall unrhyw un ar y we ei ddarllen.' : 'Os cytunwch, gall unrhyw un sydd wedi cofrestru ar y wefan hon ei ddarllen.', 'Eich geiriau chi yn unig ydyw: dim atebion a dim lluniau. Chi sy’n dewis a yw eich enw wrth eu hochr. Os nad atebwch, does dim yn newid.'],

@@ -193,6 +193,12 @@ export const en: Messages = {
     action: 'Answer three questions',
     after: ['What was it worth to you, what did we learn, and what should come next? Your answers go to the facilitators, with your name or without it, as you choose.'],
   }),
+  closingDay: ({ community, day }) => ({
+    subject: day ? `${community} closes after ${day}` : `${community} has no last day for now`,
+    lines: [day ? `The last day of ${community} is now ${day}. You can read and write there until then; after that everything stays readable.` : `The last day of ${community} was taken back, and there is no other yet. You can read and write there until there is one.`],
+    action: 'Answer three questions',
+    after: ['If you have answered already, you can change your answers until it closes.'],
+  }),
   outputAsked: ({ community, title, wider }) => ({
     subject: `May more people read “${title}”?`,
     lines: [`${community} is coming to an end, and its facilitators would like to keep what you wrote for others: “${title}”.`, wider === 'public' ? 'If you agree, anyone on the web can read it.' : 'If you agree, anyone registered on this site can read it.', 'It is your words alone: no replies and no pictures. You choose whether your name stands beside them. If you do not answer, nothing changes.'],

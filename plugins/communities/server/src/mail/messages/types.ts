@@ -55,6 +55,7 @@ export interface Messages {
   merged: (to: Community & { into: string | null, tie: 'came' | 'there' | 'gone' }) => Words
   restarted: (to: Community & { stays: boolean }) => Words
   closing: (to: Community & { day: string | null }) => Words
+  closingDay: (to: Community & { day: string | null }) => Words
   outputAsked: (to: Community & { title: string, wider: WiderReach }) => Words
   stalled: (to: Community & { kinds: StallKind[] }) => Words
   stalledForStaff: (to: { communities: string[], others: number }) => Words
