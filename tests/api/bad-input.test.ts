@@ -217,7 +217,7 @@ describe('what isn\'t mine', () => {
 
   it.each(inHidden.map(target => [target.name, target] as const))('does not exist: %s in a hidden community', async (_, target) => {
     const client = createClient(scene.cms.url).as(stranger.api.token!)
-    const query = target.name === 'memberships.suggest' ? '?q=a' : ''
+    const query = { 'memberships.suggest': '?q=a', 'discussions.transfer': '?to=no-such-community' }[target.name] ?? ''
     const there = await send(target, { what: '', path: fill(target.path, hidden) + query, data: validBodies[target.name] ?? {} }, client)
     const nowhere = await send(target, { what: '', path: fill(target.path, { ...hidden, slug: 'no-such-community' }) + query, data: validBodies[target.name] ?? {} }, client)
     expect(there.status).toBe(404)

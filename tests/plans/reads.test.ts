@@ -29,6 +29,9 @@ beforeAll(async () => {
   at.biggest = `/communities/${await slug(`member_count = (select max(member_count) from cop_communities)`)}`
   at.byRequest = `/communities/${await slug(`joining = 'request' and id in (select community_id from cop_memberships where role = 'facilitator' and user_id = (select id from up_users where email = 'facilitator@load.example'))`)}`
   at.public = `/communities/${await slug(`effective_reach = 'public' and parent_id is null and stage = 'sustain' and contribution_count > 20`)}`
+  const ids = (await cms.query<{ document_id: string }>(`select document_id from cop_communities where parent_id is null order by member_count desc limit 2`)).map(row => row.document_id)
+  at.merge = `/communities/${ids[1]}/merge`
+  at.mergePlan = `/communities/${ids[1]}/merge/plan?into=${ids[0]}`
   at.me = (await as.member!.get('/me')).body.data.id
   at.tag = (await cms.query<{ slug: string }>(`select t.slug from cop_tags t join cop_taggings g on g.tag_id = t.id join cop_contributions c on c.id = g.contribution_id join cop_communities h on h.id = c.home_id where c.state = 'published' and c.audience = 'public' and h.effective_reach = 'public' and h.status = 'active' limit 1`))[0]!.slug
   const longest = async (community: string) => `${community}/discussions/${(await cms.query<{ slug: string }>(`select c.slug from cop_contributions c join cop_communities h on h.id = c.home_id where h.slug = ? and c.state = 'published' and (c.audience = 'public' or h.effective_reach <> 'public') order by c.comment_count desc limit 1`, [community.split('/').at(-1)]))[0]!.slug}`
@@ -48,7 +51,7 @@ const closed = 'up_users'
 /** Profiles with something for few, by indexes that hold no others. */
 const notForAll = ['cop_profiles']
 const sorts = ['active', 'name', 'newest', 'members'].map(sort => `?sort=${sort}`)
-const filters = ['?stage=nurture', '?joining=request', '?region=wales', '?topic=housing', '?q=network']
+const filters = ['?level=top', '?level=part', '?stage=nurture', '?joining=request', '?region=wales', '?topic=housing', '?q=network']
 
 const reads: { who: string, path: string, whole?: string[] }[] = [
   ...['visitor', 'newcomer', 'everywhere'].flatMap(who => [...sorts, ...filters].map(query => ({ who, path: `/communities${query}`, whole: directory }))),
@@ -70,6 +73,12 @@ const reads: { who: string, path: string, whole?: string[] }[] = [
   // Words are looked for in the names of a community's members, and half of all people are members of this one.
   { who: 'member', path: '{biggest}/members?q=gill', whole: ['cop_profiles'] },
   { who: 'member', path: '{biggest}/members/suggest?q=gi', whole: ['cop_profiles'] },
+  { who: 'member', path: '{biggest}/below' },
+  // Whoever moves something looks for a place among all communities, and sees what stands below: few do, and seldom.
+  ...['', '/plan'].map(path => ({ who: 'facilitator', path: `{biggest}/move${path}`, whole: directory })),
+  { who: 'facilitator', path: '{discussion}/move', whole: directory },
+  { who: 'staff', path: '{merge}?q=net', whole: directory },
+  { who: 'staff', path: '{mergePlan}', whole: directory },
   { who: 'facilitator', path: '{byRequest}/requests' },
   { who: 'facilitator', path: '{byRequest}/invitations' },
   { who: 'facilitator', path: '{byRequest}/reports' },
@@ -119,6 +128,17 @@ it.each(reads)('$who reads $path by index', async ({ who, path, whole }) => {
   let status = 0
   expect(await unexpected(async () => ({ status } = await as[who]!.get(placed(path))), whole)).toEqual([])
   expect(status).toBe(200)
+})
+
+it('finds old addresses, and that there are none, by index', async () => {
+  await cms.query(`insert into cop_former_addresses (place, thing, community_id) select 'old-address', '', id from cop_communities where slug = ?`, [at.public!.split('/').at(-1)])
+  const statuses: number[] = []
+  const asked = async () => {
+    for (const path of ['/communities/old-address', '/communities/old-address/discussions/none', '/communities/no-such-community', `${at.public}/discussions/no-such-discussion`])
+      statuses.push((await as.visitor!.get(path)).status)
+  }
+  expect(await unexpected(asked)).toEqual([])
+  expect(statuses).toEqual([308, 404, 404, 404])
 })
 
 it.each(['{biggest}/members', '{biggest}/discussions', '{discussion}'])('further pages of %s are read by index', async (path) => {

@@ -4,6 +4,8 @@ export const sorts = ['active', 'name', 'newest', 'members'] as const
 export const stages = ['planning', 'startup', 'nurture', 'sustain', 'closedown', 'archived'] as const
 export const joinings = ['open', 'request', 'invitation'] as const
 
+export const levels = ['top', 'part'] as const
+
 export type DirectoryQuery = NonNullable<InputOf<'communities.directory'>['query']>
 
 function text(value: unknown): string | undefined {
@@ -23,6 +25,7 @@ export function directoryQuery(query: Record<string, unknown>): DirectoryQuery {
     topic: slug(query.topic),
     stage: among(query.stage, stages),
     joining: among(query.joining, joinings),
+    level: among(query.level, levels),
     sort: among(query.sort, sorts),
   }
 }

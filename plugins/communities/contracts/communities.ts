@@ -147,6 +147,8 @@ export const communities = {
       topic: slug.optional(),
       stage: stage.optional(),
       joining: joining.optional(),
+      /** Only those that stand by themselves, or only those that are a part of another one. */
+      level: z.enum(['top', 'part']).optional(),
       sort: z.enum(['active', 'name', 'newest', 'members']).default('active'),
       /** 1-based. The directory shows how many there are, so it pages by number. */
       page: z.coerce.number().int().min(1).max(1000).default(1),

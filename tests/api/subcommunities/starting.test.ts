@@ -159,3 +159,12 @@ describe('what is below', () => {
     expect((await member.api.get(at(whole, '/below'))).body.data.total).toBe(0)
   })
 })
+
+describe('the directory', () => {
+  it('leaves smaller communities out, or shows only those', async () => {
+    const { slug } = (await start(fiona, whole, { name: 'Quagga within' })).body.data
+    const top = await scene.community(fiona, { name: 'Quagga alone' })
+    const found = async (query: object) => (await scene.visitor.get('/communities', { q: 'quagga', ...query })).body.data.items.map((item: { slug: string }) => item.slug)
+    expect([(await found({})).sort(), await found({ level: 'top' }), await found({ level: 'part' })]).toEqual([[slug, top.slug].sort(), [top.slug], [slug]])
+  })
+})

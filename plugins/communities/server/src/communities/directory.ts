@@ -26,12 +26,14 @@ export function says(words: string | undefined): Fragment {
   return join([raw('1 = 1'), ...conditions], ' and ')
 }
 
-function narrowed({ q, stage, joining, region, topic }: Query): Fragment {
+function narrowed({ q, stage, joining, region, topic, level }: Query): Fragment {
   const conditions = [says(q)]
   if (stage)
     conditions.push(query`h.stage = ${stage}`)
   if (joining)
     conditions.push(query`h.joining = ${joining}`)
+  if (level)
+    conditions.push(raw(`h.parent_id is ${level === 'top' ? 'null' : 'not null'}`))
   if (region)
     conditions.push(query`h.region_id in (select id from cop_regions where slug = ${region})`)
   if (topic)
