@@ -1,5 +1,5 @@
 /** The texts, one file for each feature and language. */
-const features = ['site', 'accounts', 'forms', 'communities', 'memberships', 'lifecycle', 'closedown', 'facilitation', 'moderation', 'discussions', 'files', 'people', 'search', 'subcommunities']
+const features = ['site', 'accounts', 'forms', 'communities', 'memberships', 'lifecycle', 'closedown', 'export', 'facilitation', 'moderation', 'discussions', 'files', 'people', 'search', 'subcommunities']
 
 export default defineNuxtConfig({
   compatibilityDate: '2026-11-01',

@@ -41,6 +41,7 @@ export default () => ({
         file: env.SEARCH_FILE,
       },
       stalls: { quietDays: env.STALL_QUIET_DAYS, requestDays: env.STALL_REQUEST_DAYS, questionDays: env.STALL_QUESTION_DAYS, staffDays: env.STALL_STAFF_DAYS },
+      exports: { keepDays: env.EXPORT_DAYS },
       publicContent: ['api::page.page', 'api::announcement.announcement'],
       stopSeconds: env.STOP_SECONDS,
       // A line for each request costs more than many a request itself.

@@ -72,6 +72,8 @@ const onCommunity: Record<string, Call> = {
   'see lifecycle': (api, { at }) => api.get(`${at}/lifecycle`),
   'tick task': (api, { at, task }) => api.post(`${at}/lifecycle/tasks/${task}`, { done: true }),
   'see closedown': (api, { at }) => api.get(`${at}/closedown`),
+  'see export': (api, { at }) => api.get(`${at}/export`),
+  'ask for export': (api, { at }) => api.post(`${at}/export`),
   'set closing date': whileClosing((api, { at }) => api.put(`${at}/closedown/date`, { day: inAMonth, reason: 'It has done its work' })),
   'withdraw closing date': whileClosing((api, { at }) => api.delete(`${at}/closedown/date`)),
   'tell members it ends': whileClosing((api, { at }) => api.post(`${at}/closedown/tell`, { message: 'Thank you all' })),
@@ -127,7 +129,7 @@ async function prepare(place: Placed): Promise<Things> {
 }
 
 /** Who only looks, or adds something, leaves for the next what was there. */
-const leavesThings = /^(?:see|list|plan|log|create|comment|tag|edit|invite|start|pin|mark|change settings|tick)\b/
+const leavesThings = /^(?:see|list|plan|log|create|comment|tag|edit|invite|ask for|start|pin|mark|change settings|tick)\b/
 
 it('knows how to do everything in the table', () => {
   expect([...Object.keys(onThing), ...Object.keys(onCommunity)].sort()).toEqual(Object.keys(actions).sort())
@@ -156,7 +158,7 @@ describe.each(writable.map(ground => [ground.name, ground] as [string, Ground]))
 })
 
 describe.each(grounds.filter(ground => !writable.includes(ground)).map(ground => [ground.name, ground] as [string, Ground]))('in the %s community', (_, ground) => {
-  const looking = ['see requests', 'see settings', 'see removed members', 'see lifecycle', 'see closedown', 'see closing questions', 'see reports', 'see who needs care', 'list newcomers']
+  const looking = ['see requests', 'see settings', 'see removed members', 'see lifecycle', 'see closedown', 'see export', 'ask for export', 'see closing questions', 'see reports', 'see who needs care', 'list newcomers']
   // What is archived is opened again by those who manage it: tests/api/lifecycle.
   const opens = (viewer: Viewer, action: string) => action === 'move stage' && ground.status === 'active' && may(viewer, action)
 

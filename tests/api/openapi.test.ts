@@ -66,7 +66,7 @@ describe('the document', () => {
   })
 
   it('describes exactly the calls of the contracts, and those whose question or answer is a file', () => {
-    const ofFiles = ['post /api/cop/files', 'get /api/cop/files/{file}', 'get /api/cop/files/{file}/thumbnail']
+    const ofFiles = ['get /api/cop/communities/{slug}/export/file', 'post /api/cop/files', 'get /api/cop/files/{file}', 'get /api/cop/files/{file}/thumbnail']
     const described = operations().map(({ path, method }) => `${method} ${path}`).sort()
     expect(described).toEqual([...ofFiles, ...site.map(({ path, endpoint }) => `${endpoint.method.toLowerCase()} ${documented(path)}`)].sort())
   })
@@ -284,6 +284,8 @@ describe('live answers', () => {
     hold('outputs.read', await scene.visitor.get(`/outputs/${output.id}`))
     hold('outputs.list', await fiona.api.get(`${at}/outputs`))
     hold('closedown.read', await fiona.api.get(`${at}/closedown`))
+    hold('exports.ask', await fiona.api.post(`${at}/export`))
+    hold('exports.read', await fiona.api.get(`${at}/export`))
     hold('admin.board', await staff.api.get('/board'))
     hold('outputs.drop', await fiona.api.delete(`${at}/closedown/outputs/${output.id}`))
     hold('closedown.removeLesson', await fiona.api.delete(`${at}/closedown/lessons/${lesson.id}`))

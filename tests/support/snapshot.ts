@@ -1,7 +1,7 @@
 import type { Cms } from './cms'
 import { createHash } from 'node:crypto'
 
-const tables = ['cop_communities', 'cop_community_drafts', 'cop_memberships', 'cop_invitations', 'cop_contributions', 'cop_comments', 'cop_profiles', 'cop_account_tokens', 'cop_closedowns', 'cop_outputs', 'cop_lessons', 'cop_closing_answers', 'cop_outbox_events', 'cop_communities_topics_lnk', 'cop_profiles_expertise_lnk', 'cop_regions', 'cop_expertises', 'cop_organisations', 'up_users', 'admin_users', 'admin_users_roles_lnk']
+const tables = ['cop_communities', 'cop_community_drafts', 'cop_memberships', 'cop_invitations', 'cop_contributions', 'cop_comments', 'cop_profiles', 'cop_account_tokens', 'cop_closedowns', 'cop_outputs', 'cop_lessons', 'cop_exports', 'cop_closing_answers', 'cop_outbox_events', 'cop_communities_topics_lnk', 'cop_profiles_expertise_lnk', 'cop_regions', 'cop_expertises', 'cop_organisations', 'up_users', 'admin_users', 'admin_users_roles_lnk']
 
 /** What stands in the database: a hash of every row of every table that a call could change. */
 export async function snapshot(cms: Pick<Cms, 'query'>): Promise<Record<string, string>> {

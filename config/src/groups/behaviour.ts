@@ -24,6 +24,7 @@ export const behaviour = {
   STALL_REQUEST_DAYS: count(7).describe('After how many days facilitators are told that somebody still waits to be let in; 0 for never'),
   STALL_QUESTION_DAYS: count(7).describe('After how many days facilitators are told that a question has no reply; 0 for never'),
   STALL_STAFF_DAYS: count(14).describe('So many days after its facilitators KM staff are told of a community that has come to a stand; 0 for never'),
+  EXPORT_DAYS: count(14, 1).describe('How many days an export of a community can be fetched'),
   COMMUNITY_LEVELS: count(5, 1).describe('How many levels of communities there may be, each a part of the one above; 1 for no sub-communities'),
   FACILITATOR_ADMIN_ACCOUNTS: z
     .enum(['by-staff', 'automatic'], { error: 'must be by-staff or automatic' })

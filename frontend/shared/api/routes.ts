@@ -58,6 +58,8 @@ export const routes = {
   'outputs.read': 'GET /outputs/:output',
   'outputs.mine': 'GET /me/outputs',
   'outputs.answer': 'PUT /me/outputs/:output',
+  'exports.read': 'GET /communities/:slug/export',
+  'exports.ask': 'POST /communities/:slug/export',
   'memberships.join': 'POST /communities/:slug/join',
   'memberships.cancel': 'POST /communities/:slug/cancel',
   'memberships.leave': 'POST /communities/:slug/leave',

@@ -41,6 +41,7 @@ export type {
   ClosingDate,
   Comment,
   CommunityCard,
+  CommunityExport,
   CommunityHeader,
   CommunityHome,
   Conversation,

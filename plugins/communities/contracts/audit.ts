@@ -34,6 +34,7 @@ export const auditAction = z.enum([
   'community.closing-date-set',
   'community.closing-date-withdrawn',
   'community.closing-told',
+  'community.exported',
   'community.suspended',
   'community.restored',
   'community.removed',

@@ -3,6 +3,7 @@ import { closedown } from './closedown'
 import { communities } from './communities'
 import { contacts } from './contacts'
 import { comments, discussions } from './discussions'
+import { exports } from './exports'
 import { facilitation } from './facilitation'
 import { files } from './files'
 import { lifecycle } from './lifecycle'
@@ -25,6 +26,7 @@ export * from './communities'
 export * from './contacts'
 export * from './discussions'
 export * from './endpoint'
+export * from './exports'
 export * from './facilitation'
 export * from './field-error'
 export * from './files'
@@ -44,4 +46,4 @@ export * from './taxonomies'
 export * from './watch'
 
 /** Every call of the site's API by feature; the order is that of the OpenAPI document. */
-export const api = { accounts, taxonomies, people, communities, subcommunities, lifecycle, closedown, outputs, facilitation, memberships, discussions, comments, tags, contacts, messages, reports, suspensions, files, search }
+export const api = { accounts, taxonomies, people, communities, subcommunities, lifecycle, closedown, outputs, exports, facilitation, memberships, discussions, comments, tags, contacts, messages, reports, suspensions, files, search }

@@ -69,6 +69,7 @@ export const sitePages: SitePage[] = [
   { as: 'facilitator', file: 'c/[slug]/manage/reports.vue', path: '/c/pan-cornwall-gis-group/manage/reports' },
   { as: 'facilitator', file: 'c/[slug]/manage/lifecycle.vue', path: '/c/pan-cornwall-gis-group/manage/lifecycle' },
   { as: 'facilitator', file: 'c/[slug]/manage/closedown.vue', path: ({ paths }) => paths.closedown },
+  { as: 'facilitator', file: 'c/[slug]/manage/export.vue', path: ({ paths }) => paths.export },
   { as: 'facilitator', file: 'c/[slug]/manage/outputs.vue', path: ({ paths }) => paths.chooseOutputs },
   { as: 'visitor', file: 'c/[slug]/outputs.vue', path: ({ paths }) => paths.outputs },
   { as: 'visitor', file: 'outputs/[id].vue', path: ({ paths }) => paths.output },

@@ -17,7 +17,7 @@ export interface World {
   member: Account
   facilitator: Account
   /** Paths with what they need to show something. */
-  paths: { discussion: string, edit: string, person: string, like: string, conversation: string, decision: string, newMessage: string, manageMember: string, invitation: string, closedown: string, closing: string, chooseOutputs: string, outputs: string, output: string, preview: string }
+  paths: { discussion: string, edit: string, person: string, like: string, conversation: string, decision: string, newMessage: string, manageMember: string, invitation: string, closedown: string, export: string, closing: string, chooseOutputs: string, outputs: string, output: string, preview: string }
   /** Documents of the admin panel. */
   community: string
 }
@@ -36,6 +36,7 @@ async function closing(mine: Client, other: Client): Promise<{ slug: string, out
   dataOf(await mine.put(`${at}/closing-questions`, { worth: '', learned: '', next: 'A museum.', named: false }))
   dataOf(await mine.put(`${at}/closedown/date`, { day: new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10), reason: 'The last lamp is electric.' }))
   const fitter = dataOf<{ id: string }>(await mine.post(`${at}/discussions`, { title: 'How to find a fitter', body: 'Ask **every** museum in the county.' }))
+  dataOf(await mine.post(`${at}/export`))
   const kept = dataOf<{ id: string }>(await mine.post(`${at}/closedown/outputs`, { contribution: fitter.id, wider: 'public' }))
   dataOf(await mine.put(`/api/cop/me/outputs/${kept.id}`, { agree: true, named: true }))
   return { slug, output: kept.id }
@@ -99,6 +100,7 @@ async function createWorld(stack: Stack, admin: Admin): Promise<World> {
       newMessage: `/me/messages/new?to=${person.id}`,
       manageMember: `/c/pan-cornwall-gis-group/members?manage=${members.find(({ role }) => role === 'member')!.id}`,
       closedown: `/c/${ending}/manage/closedown`,
+      export: `/c/${ending}/manage/export`,
       closing: `/c/${ending}/closing`,
       chooseOutputs: `/c/${ending}/manage/outputs`,
       outputs: `/c/${ending}/outputs`,

@@ -5,6 +5,8 @@ import { registerRoles } from './admin/roles'
 import { alerts as contactAlerts } from './contacts/alerts'
 import { alerts as discussionAlerts } from './discussions/alerts'
 import { alerts as movingAlerts } from './discussions/moving/alerts'
+import { alerts as exportAlerts } from './exports/alerts'
+import { makeExports, registerExports } from './exports/work'
 import { seedPrompts } from './facilitation/prompts/seed'
 import { registerScan } from './files/scan'
 import { countChanges } from './freshness/content-version'
@@ -35,13 +37,16 @@ export default async ({ strapi }: { strapi: Strapi }) => {
   await registerRoles(strapi)
   await seedToolkits(strapi)
   await seedPrompts(strapi)
-  registerMail(outboxOf(strapi), { ...accountAlerts, ...membershipAlerts, ...lifecycleAlerts, ...subcommunityAlerts, ...mergingAlerts, ...stallAlerts, ...closedownAlerts, ...outputAlerts, ...discussionAlerts, ...movingAlerts, ...contactAlerts, ...messageAlerts, ...reportAlerts, ...suspensionAlerts, ...adminAlerts })
+  registerMail(outboxOf(strapi), { ...accountAlerts, ...membershipAlerts, ...lifecycleAlerts, ...subcommunityAlerts, ...mergingAlerts, ...stallAlerts, ...closedownAlerts, ...outputAlerts, ...exportAlerts, ...discussionAlerts, ...movingAlerts, ...contactAlerts, ...messageAlerts, ...reportAlerts, ...suspensionAlerts, ...adminAlerts })
   registerScan(strapi)
+  registerExports(outboxOf(strapi))
   registerSearch(outboxOf(strapi))
   searchOf(strapi).start()
   if (pluginConfig(strapi, 'outbox').enabled)
     outboxOf(strapi).start()
   strapi.cron.add({ 'communities-housekeeping': { task: () => keepHouse(strapi), options: { rule: '17 3 * * *' } } })
+  // What a process that ended left in the middle.
+  strapi.cron.add({ 'communities-exports': { task: () => makeExports(strapi), options: { rule: '* * * * *' } } })
   strapi.cron.add({ 'communities-suspensions': { task: () => endDue(strapi), options: { rule: '*/10 * * * *' } } })
   // In the background: a start must not wait for a million texts.
   rerenderOld(strapi).catch((error: unknown) => void strapi.log.error('communities: old texts could not be rendered again', error))

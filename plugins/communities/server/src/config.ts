@@ -16,6 +16,7 @@ const defaults: PluginConfig = {
   logRequests: false,
   stalls: { quietDays: 60, requestDays: 7, questionDays: 7, staffDays: 14 },
   watch: { newDays: 30, trialDays: 7, quietDays: 180 },
+  exports: { keepDays: 14 },
   files: filesDefaults,
   search: searchDefaults,
 }
@@ -33,6 +34,8 @@ export default {
       throw new Error('communities: the days of `stalls` must be 0 or more')
     if (Object.values(config.watch).some(days => !(days >= 0)))
       throw new Error('communities: the days of `watch` must be 0 or more')
+    if (!(config.exports.keepDays >= 1))
+      throw new Error('communities: `exports.keepDays` must be 1 or more')
     checkFilesConfig(config.files)
     checkSearchConfig(config.search)
   },

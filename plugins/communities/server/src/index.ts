@@ -17,6 +17,8 @@ import { contentTypes as contactTypes } from './contacts/content-types'
 import { routes as contactRoutes } from './contacts/routes'
 import { contentTypes as contributionTypes } from './contributions/content-types'
 import { routes as discussionRoutes } from './discussions/routes'
+import { contentTypes as exportTypes } from './exports/content-types'
+import { routes as exportRoutes } from './exports/routes'
 import { contentTypes as facilitationTypes } from './facilitation/content-types'
 import { routes as facilitationRoutes } from './facilitation/routes'
 import { contentTypes as fileTypes } from './files/content-types'
@@ -80,6 +82,7 @@ export default {
     ...facilitationTypes,
     ...closedownTypes,
     ...outputTypes,
+    ...exportTypes,
     ...membershipTypes,
     ...contributionTypes,
     ...commentTypes,
@@ -114,6 +117,7 @@ export default {
         ...facilitationRoutes(strapi),
         ...closedownRoutes(strapi),
         ...outputRoutes(strapi),
+        ...exportRoutes(strapi),
         ...membershipRoutes(strapi),
         ...discussionRoutes(strapi),
         ...commentRoutes(strapi),

@@ -3,6 +3,7 @@ import type { Endpoint } from '../../../contracts/endpoint'
 import type { Viewer } from '../access/viewer'
 import type { Controller } from '../kernel/routes'
 import type { Strapi } from '../kernel/strapi'
+import type { Part } from './serve'
 import { files, uploadQuery } from '../../../contracts/files'
 import { id } from '../../../contracts/text'
 import { clientAddress } from '../access/address'
@@ -55,14 +56,11 @@ function receiving(strapi: Strapi) {
   })
 }
 
-function giving(strapi: Strapi, part: typeof whole) {
+/** A route that answers with what `find` finds for whoever asks, or with why not. */
+export function givingFile(strapi: Strapi, find: (strapi: Strapi, viewer: Viewer, ctx: Context) => Promise<Part>) {
   return async (ctx: Context) => {
     try {
-      const viewer = await viewerFor(strapi, ctx, 'read')
-      const asked = id.safeParse((ctx.params as { file?: unknown }).file)
-      if (!asked.success)
-        throw notFound()
-      await give(strapi, ctx, part(await findFile(strapi, viewer, asked.data)))
+      await give(strapi, ctx, await find(strapi, await viewerFor(strapi, ctx, 'read'), ctx))
     }
     catch (error) {
       // What was said of the file holds no longer.
@@ -72,6 +70,15 @@ function giving(strapi: Strapi, part: typeof whole) {
       await answering(strapi, ctx, 200, () => Promise.reject(error))
     }
   }
+}
+
+function giving(strapi: Strapi, part: typeof whole) {
+  return givingFile(strapi, async (_, viewer, ctx) => {
+    const asked = id.safeParse((ctx.params as { file?: unknown }).file)
+    if (!asked.success)
+      throw notFound()
+    return part(await findFile(strapi, viewer, asked.data))
+  })
 }
 
 /** Beside the contract's calls, those whose question or answer is a file and not JSON. */

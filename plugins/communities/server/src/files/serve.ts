@@ -10,7 +10,7 @@ import { thumbnailKey } from './store'
 import { TYPES } from './types'
 
 /** What is given out of a file: the whole, or the small picture of it. */
-interface Part { key: string, tag: string, type: string, disposition: string, size: number | null }
+export interface Part { key: string, tag: string, type: string, disposition: string, size: number | null }
 
 export function whole(row: FileRow): Part {
   const { mime, kind } = typeOf(row)

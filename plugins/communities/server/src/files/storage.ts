@@ -8,6 +8,8 @@ import path from 'node:path'
 /** Where the content of files lies. Keys are ours, never a name that somebody gave. */
 export interface Storage {
   put: (key: string, bytes: Buffer, type: string) => Promise<void>
+  /** The same for what is too large to be held at once. */
+  putStream: (key: string, content: Readable, size: number, type: string) => Promise<void>
   /** @throws an error with the code `ENOENT` where nothing is kept under this key */
   open: (key: string, range?: Range | null) => Promise<Readable>
   /** What isn't there is deleted already. */
@@ -35,12 +37,14 @@ async function plainly<T>(work: Promise<T>): Promise<T> {
 /** The part of flydrive's disks that both kinds share. */
 interface Disk {
   put: (key: string, bytes: Buffer, options: { contentType: string, contentLength: number }) => Promise<void>
+  putStream: (key: string, content: Readable, options: { contentType: string, contentLength: number }) => Promise<void>
   delete: (key: string) => Promise<void>
 }
 
-function common(disk: Disk): Pick<Storage, 'put' | 'delete'> {
+function common(disk: Disk): Pick<Storage, 'put' | 'putStream' | 'delete'> {
   return {
     put: (key, bytes, type) => plainly(disk.put(key, bytes, { contentType: type, contentLength: bytes.length })),
+    putStream: (key, content, size, type) => plainly(disk.putStream(key, content, { contentType: type, contentLength: size })),
     delete: key => plainly(disk.delete(key)),
   }
 }

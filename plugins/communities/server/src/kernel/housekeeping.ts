@@ -1,4 +1,5 @@
 import type { Strapi } from './strapi'
+import { sweepExports } from '../exports/sweep'
 import { sweepFiles } from '../files/sweep'
 import { foldVersions } from '../freshness/content-version'
 import { closeDue } from '../lifecycle/closedown/due'
@@ -18,6 +19,7 @@ export async function keepHouse(strapi: Strapi, now = new Date()): Promise<void>
   await closeDue(strapi, now)
   await watchStalls(strapi, now)
   // Last, since a storage elsewhere may be away.
+  await sweepExports(strapi, now)
   await sweepFiles(strapi, now)
 }
 

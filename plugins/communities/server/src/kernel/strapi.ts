@@ -28,6 +28,8 @@ export interface PluginConfig {
   /** After how many days a community has come to a stand, and KM staff are told of it besides its facilitators; 0 for never. */
   watch: { newDays: number, trialDays: number, quietDays: number }
   stalls: { quietDays: number, requestDays: number, questionDays: number, staffDays: number }
+  /** How many days an export of a community can be fetched. */
+  exports: { keepDays: number }
   files: FilesConfig
   search: SearchConfig
 }

@@ -1,18 +1,20 @@
 import type { Schema } from './schemas'
 import { z } from 'zod'
 import { upload, uploadQuery } from '../../../contracts/files'
-import { id } from '../../../contracts/text'
+import { id, slug } from '../../../contracts/text'
 import { errors, parameters, schemaOf, SESSION, SESSION_OR_NONE } from './schemas'
 
 const FILE = parameters(z.object({ file: id }), 'path')
 const header = (name: string, description: string): Schema => ({ name, in: 'header', required: false, description, schema: { type: 'string' } })
 
-function given(operationId: string, summary: string, types: string[]): Schema {
+const COMMUNITY = parameters(z.object({ slug }), 'path')
+
+function given(operationId: string, summary: string, types: string[], what = FILE): Schema {
   return {
     operationId,
     tags: ['files'],
     summary,
-    parameters: [...FILE, header('If-None-Match', 'The ETag of what is there already'), header('Range', 'A part of it, in bytes')],
+    parameters: [...what, header('If-None-Match', 'The ETag of what is there already'), header('Range', 'A part of it, in bytes')],
     responses: {
       200: { description: 'The file', content: Object.fromEntries(types.map(type => [type, {}])) },
       206: { description: 'The part that was asked for' },
@@ -41,5 +43,6 @@ export const fileOperations: Record<string, Record<string, Schema>> = {
     },
   },
   '/files/{file}': { get: given('files.read', 'A file, for whoever sees what it hangs on', ['application/octet-stream']) },
+  '/communities/{slug}/export/file': { get: { ...given('exports.file', 'The export of a community as a zip file, for its facilitators', ['application/zip'], COMMUNITY), security: SESSION } },
   '/files/{file}/thumbnail': { get: given('files.thumbnail', 'A small picture of a file, for the same people', ['image/webp']) },
 }

@@ -34,6 +34,9 @@ export interface Events {
   'community.closing-day-changed': { communityId: number, day: string | null }
   /** Its author is asked whether more people may read it. */
   'output.asked': { outputId: number }
+  /** A community as a file to keep: it is to be made; it is there, or could not be made. */
+  'export.asked': { exportId: number }
+  'export.ended': { exportId: number }
   'community.stalled': { communityId: number, stallIds: number[] }
   /** They go on although their facilitators were told. */
   'communities.stalled': { stallIds: number[] }

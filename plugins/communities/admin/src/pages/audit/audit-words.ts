@@ -33,6 +33,7 @@ export const actionText: Record<AuditAction, TextKey> = {
   'community.closing-date-set': 'audit.action.community.closing-date-set',
   'community.closing-date-withdrawn': 'audit.action.community.closing-date-withdrawn',
   'community.closing-told': 'audit.action.community.closing-told',
+  'community.exported': 'audit.action.community.exported',
   'community.suspended': 'audit.action.community.suspended',
   'community.restored': 'audit.action.community.restored',
   'community.removed': 'audit.action.community.removed',

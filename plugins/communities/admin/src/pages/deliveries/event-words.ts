@@ -27,6 +27,8 @@ export const eventText: Record<EventType, TextKey> = {
   'community.closing': 'event.community.closing',
   'community.closing-day-changed': 'event.community.closing-day-changed',
   'output.asked': 'event.output.asked',
+  'export.asked': 'event.export.asked',
+  'export.ended': 'event.export.ended',
   'community.stalled': 'event.community.stalled',
   'communities.stalled': 'event.communities.stalled',
   'contribution.created': 'event.contribution.created',

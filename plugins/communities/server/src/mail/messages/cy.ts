@@ -199,6 +199,9 @@ export const cy: Messages = {
     action: 'Ateb tri chwestiwn',
     after: ['Os ydych wedi ateb yn barod, gallwch newid eich atebion nes iddi gau.'],
   }),
+  exportEnded: ({ community, until }) => until
+    ? { subject: `Mae allforyn ${community} yn barod`, lines: [`Mae'r allforyn o ${community} y gofynnoch amdano yn barod. Gallwch ei nôl tan ${until}.`], action: 'Ei nôl', after: ['Mae\'n cynnwys yr hyn a ysgrifennodd aelodau. Cadwch ef mor ofalus ag y byddent yn dymuno.'] }
+    : { subject: `Nid oedd modd gwneud allforyn ${community}`, lines: [`Nid oedd modd gwneud yr allforyn o ${community} y gofynnoch amdano. Ni newidiwyd dim. Mae'r dudalen yn dweud pam, ac yn gadael i chi roi cynnig arall arni.`], action: 'Gweld pam' },
   outputAsked: ({ community, title, wider }) => ({
     subject: `A gaiff mwy o bobl ddarllen “${title}”?`,
     lines: [`Mae ${community} yn dod i ben, a hoffai ei hwyluswyr gadw’r hyn a ysgrifennoch i eraill: “${title}”.`, wider === 'public' ? 'Os cytunwch, gall unrhyw un ar y we ei ddarllen.' : 'Os cytunwch, gall unrhyw un sydd wedi cofrestru ar y wefan hon ei ddarllen.', 'Eich geiriau chi yn unig ydyw: dim atebion a dim lluniau. Chi sy’n dewis a yw eich enw wrth eu hochr. Os nad atebwch, does dim yn newid.'],

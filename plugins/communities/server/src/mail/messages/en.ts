@@ -199,6 +199,9 @@ export const en: Messages = {
     action: 'Answer three questions',
     after: ['If you have answered already, you can change your answers until it closes.'],
   }),
+  exportEnded: ({ community, until }) => until
+    ? { subject: `The export of ${community} is ready`, lines: [`The export of ${community} that you asked for is ready. You can fetch it until ${until}.`], action: 'Fetch it', after: ['It holds what members wrote. Keep it as carefully as they would want you to.'] }
+    : { subject: `The export of ${community} could not be made`, lines: [`The export of ${community} that you asked for could not be made. Nothing was changed. The page says why, and lets you try again.`], action: 'See why' },
   outputAsked: ({ community, title, wider }) => ({
     subject: `May more people read “${title}”?`,
     lines: [`${community} is coming to an end, and its facilitators would like to keep what you wrote for others: “${title}”.`, wider === 'public' ? 'If you agree, anyone on the web can read it.' : 'If you agree, anyone registered on this site can read it.', 'It is your words alone: no replies and no pictures. You choose whether your name stands beside them. If you do not answer, nothing changes.'],

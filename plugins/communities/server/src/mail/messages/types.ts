@@ -56,6 +56,8 @@ export interface Messages {
   restarted: (to: Community & { stays: boolean }) => Words
   closing: (to: Community & { day: string | null }) => Words
   closingDay: (to: Community & { day: string | null }) => Words
+  /** `until`: null where it could not be made. */
+  exportEnded: (to: Community & { until: string | null }) => Words
   outputAsked: (to: Community & { title: string, wider: WiderReach }) => Words
   stalled: (to: Community & { kinds: StallKind[] }) => Words
   stalledForStaff: (to: { communities: string[], others: number }) => Words

@@ -1,0 +1,53 @@
+import type { Context } from 'koa'
+import type { Viewer } from '../access/viewer'
+import type { Controller } from '../kernel/routes'
+import type { Strapi } from '../kernel/strapi'
+import { exports as calls } from '../../../contracts/exports'
+import { slug } from '../../../contracts/text'
+import { demand, findCommunity } from '../access/community'
+import { mayManage } from '../access/rules'
+import { headerOf } from '../communities/header'
+import { contentDisposition } from '../files/names'
+import { givingFile } from '../files/routes'
+import { notFound } from '../kernel/errors'
+import { routesOf } from '../kernel/routes'
+import { askForExport } from './ask'
+import { keptUntil, keyOf, latestOf, toExport } from './rows'
+
+/** The community for those who look after it, at every stage of its life: after the end it is wanted most. */
+async function managed(strapi: Strapi, viewer: Viewer, address: string) {
+  const community = await findCommunity(strapi, viewer, { slug: address })
+  demand(mayManage(community.standing), viewer, 'Only facilitators can do this')
+  return community
+}
+
+const controller: Controller<typeof calls> = {
+  async read({ strapi, viewer, params, locale }) {
+    const community = await managed(strapi, viewer, params.slug)
+    return { community: await headerOf(strapi, viewer, community, locale), export: await toExport(strapi, await latestOf(strapi, community.id), viewer) }
+  },
+  async ask({ strapi, viewer, params }) {
+    const row = await askForExport(strapi, viewer, await managed(strapi, viewer, params.slug))
+    return { export: await toExport(strapi, row, viewer) }
+  },
+}
+
+/** The file, as long as it is kept. @throws NotFoundError */
+async function fileFor(strapi: Strapi, viewer: Viewer, ctx: Context) {
+  const asked = slug.safeParse((ctx.params as { slug?: unknown }).slug)
+  if (!asked.success)
+    throw notFound()
+  const community = await managed(strapi, viewer, asked.data)
+  const row = await latestOf(strapi, community.id)
+  const until = row && keptUntil(strapi, row)
+  if (!row || !until || until <= new Date())
+    throw notFound()
+  return { key: keyOf(row), tag: `"${row.document_id}-${row.attempts}"`, type: 'application/zip', disposition: contentDisposition('attachment', `${community.slug}.zip`), size: Number(row.size) }
+}
+
+export function routes(strapi: Strapi) {
+  return [
+    ...routesOf(strapi, calls, controller),
+    { method: 'GET' as const, path: '/communities/:slug/export/file', handler: givingFile(strapi, fileFor), config: { auth: false as const } },
+  ]
+}
