@@ -88,12 +88,63 @@ describe('what is in it', () => {
     const [, link] = /\[kept\]\(\.\.\/(\S+)\)/.exec(page)!
     expect(pack[link!]).toBe(words('kept'))
 
-    expect(JSON.parse(pack['members.json']!)).toEqual([{ name: 'Olwen *Open*', role: 'member', jobTitle: 'Archivist', organisation: expect.anything() }].map(member => ({ ...member, organisation: JSON.parse(pack['members.json']!)[0].organisation })))
+    expect(JSON.parse(pack['members.json']!)).toMatchObject([{ name: 'Olwen *Open*', role: 'member', jobTitle: 'Archivist' }])
     const about = JSON.parse(pack['community.json']!)
     expect(about).toMatchObject({ name: place.name, stage: 'closedown', stages: [{ to: 'startup', by: 'Fiona Facilitator' }, { to: 'closedown' }], lessons: [{ text: 'Ask *earlier*', author: 'Fiona Facilitator' }], charter: { purpose: 'About purpose' }, members: { named: 1 } })
     expect(JSON.parse(pack['answers.json']!)).toMatchObject([{ worth: 'Worth of somebody', author: 'Olwen *Open*' }, { worth: 'Worth of nobody', author: null }])
     expect(pack['answers.md']).not.toContain('Sian')
     expect([pack['README.md'], pack['community.md'], pack['members.md']].map(text => text!.split('\n')[0])).toEqual([`# ${place.name}`, `# ${place.name}`, `# Members (${about.members.all})`])
+  })
+})
+
+describe('what is not in it', () => {
+  it('is whatever is not published, for whomever it was meant, with its files and what hangs below', async () => {
+    const place = await scene.community(fiona)
+    await scene.members(place, fiona, open)
+    const talks: string[] = []
+    const words = (...parts: string[]) => `words-${parts.join('-')}-end`
+    const attached = async (...parts: string[]) => `${words(...parts)} [x](/files/${(await put(scene.cms, open, words('file', ...parts), { name: `${parts.join('-')}.txt` })).id})`
+    for (const audience of ['community', 'network', 'public']) {
+      const living = await scene.discussion(open, place, { title: words('living', audience), body: 'x', audience })
+      for (const state of ['published', 'draft', 'pending', 'hidden', 'deleted']) {
+        const talk = await scene.discussion(open, place, { title: words('title', state, audience), body: await attached('talk', state, audience), audience })
+        await scene.comment(open, talk, await attached('below', state, audience))
+        const reply = await scene.comment(open, living, await attached('reply', state, audience))
+        await scene.cms.query('update cop_contributions set state = ? where slug = ? and home_id = ?', [state, talk.slug, place.id])
+        await scene.cms.query('update cop_comments set state = ? where document_id = ?', [state, reply.id])
+        talks.push(`discussions/${talk.slug}.md`)
+      }
+    }
+    const pack = await made(place)
+    const said = new Set(Object.values(pack).join('\n').match(/words-[\w-]+?-end/g))
+    const expected = ['community', 'network', 'public'].flatMap(audience => [words('living', audience), ...['title', 'talk', 'below', 'reply', 'file-talk', 'file-below', 'file-reply'].map(kind => words(kind, 'published', audience))])
+    expect([...said].sort()).toEqual(expected.sort())
+    expect(talks.filter(name => pack[name]).every(name => name.includes('published'))).toBe(true)
+    expect(Object.keys(pack).filter(name => name.startsWith('files/'))).toHaveLength(9)
+  })
+
+  it('is more of a member than they show to everyone', async () => {
+    const place = await scene.community(fiona)
+    const named: unknown[] = []
+    for (const openToEveryone of [true, false]) {
+      for (const jobTitle of ['everyone', 'registered', 'communities', 'contacts', 'nobody']) {
+        const person = await scene.person({ name: `Member ${openToEveryone} ${jobTitle}` })
+        const { status } = await person.api.patch('/me/profile', { openToEveryone, jobTitle: `Job for ${jobTitle}`, phone: '01234 567890', contactEmail: 'somebody@council.example', about: 'About somebody', visibility: { jobTitle, phone: 'everyone', contactEmail: 'everyone' } })
+        if (status !== 200)
+          throw new Error(`The profile was not changed: ${jobTitle}`)
+        await scene.members(place, fiona, person)
+        if (openToEveryone)
+          named.push([`Member true ${jobTitle}`, jobTitle === 'everyone' ? 'Job for everyone' : null])
+      }
+    }
+    const closed = await scene.person({ name: 'Suspended' })
+    await closed.api.patch('/me/profile', { openToEveryone: true })
+    await scene.members(place, fiona, closed)
+    await scene.cms.query('update up_users set blocked = ? where id = ?', [true, closed.userId])
+    const pack = await made(place)
+    expect(JSON.parse(pack['members.json']!).map(({ name, jobTitle }: { name: string, jobTitle: string | null }) => [name, jobTitle])).toEqual(named)
+    expect(pack['members.md']).toContain(`Not named here: 7`)
+    expect(Object.values(pack).join('\n')).not.toMatch(/Suspended|Member false|Job for (?!everyone)|01234|somebody@|About somebody/)
   })
 })
 

@@ -19,6 +19,7 @@ import { contentTypes as contributionTypes } from './contributions/content-types
 import { routes as discussionRoutes } from './discussions/routes'
 import { contentTypes as exportTypes } from './exports/content-types'
 import { routes as exportRoutes } from './exports/routes'
+import { stopExports } from './exports/work'
 import { contentTypes as facilitationTypes } from './facilitation/content-types'
 import { routes as facilitationRoutes } from './facilitation/routes'
 import { contentTypes as fileTypes } from './files/content-types'
@@ -65,6 +66,7 @@ export default {
   register,
   bootstrap,
   async destroy({ strapi }: { strapi: Strapi }) {
+    stopExports(strapi)
     await stopInOrder(strapi)
     await searchOf(strapi).stop()
     closeReader(strapi)

@@ -17,6 +17,12 @@ import { dropOlder } from './sweep'
 import { TooLarge, writeZip } from './zip'
 
 const working = new WeakMap<Strapi, Promise<void>>()
+const stopped = new WeakSet<Strapi>()
+
+/** A process that is told to stop leaves what it makes to the next, which begins it anew. */
+export function stopExports(strapi: Strapi): void {
+  stopped.add(strapi)
+}
 
 /** Makes what waits, one at a time in each process, beside whatever else it does. */
 export function makeExports(strapi: Strapi): Promise<void> {
@@ -28,8 +34,10 @@ export function makeExports(strapi: Strapi): Promise<void> {
 }
 
 async function makeAll(strapi: Strapi): Promise<void> {
+  if (stopped.has(strapi))
+    return
   const me = randomUUID()
-  for (let job = await takeJob(strapi, me); job; job = await takeJob(strapi, me))
+  for (let job = await takeJob(strapi, me); job; job = stopped.has(strapi) ? undefined : await takeJob(strapi, me))
     await (job.attempts > MOST_ATTEMPTS ? failJob(strapi, job, 'fault') : makeOne(strapi, job))
 }
 
@@ -40,7 +48,7 @@ const problemOf = (error: unknown): ExportProblem => error instanceof TooLarge ?
 async function makeOne(strapi: Strapi, job: Job): Promise<void> {
   const workshop = workshopOf(strapi, job)
   let isOver = false
-  const progress = { done: 0, total: 0, isOver: () => isOver }
+  const progress = { done: 0, total: 0, isOver: () => isOver || stopped.has(strapi) }
   const beat = setInterval(() => {
     keepJob(strapi, job, { done: progress.done, total: progress.total })
       .then((isMine) => { isOver ||= !isMine })
@@ -74,7 +82,8 @@ async function rightsOf(strapi: Strapi, { asked_by_id: user, community_id: id }:
 }
 
 async function giveUp(strapi: Strapi, job: Job, error: unknown): Promise<void> {
-  if (error instanceof TakenAway)
+  // What goes wrong while a process stops says nothing of the export.
+  if (error instanceof TakenAway || stopped.has(strapi))
     return
   strapi.log.error(`communities: export ${job.id} could not be made`, error)
   await failJob(strapi, job, problemOf(error))

@@ -31,15 +31,11 @@ export function BoardCard({ card: { id, name, stage, status, memberCount, pendin
         {`${t('board.members', { count: memberCount })} · ${t('board.active')} `}
         {lastActivityAt ? <When moment={lastActivityAt} /> : t('communities.quiet')}
       </ItemNote>
-      {closing && (
+      {closing && <ItemNote>{t('board.closing', { done: closing.done, of: closing.of })}</ItemNote>}
+      {closing?.day && (
         <ItemNote>
-          {t('board.closing', { done: closing.done, of: closing.of })}
-          {closing.day && (
-            <>
-              {` · ${t('board.closes')} `}
-              <When moment={`${closing.day}T12:00:00Z`} as="date" />
-            </>
-          )}
+          {`${t('board.closes')} `}
+          <When moment={`${closing.day}T12:00:00Z`} as="date" />
         </ItemNote>
       )}
       {pendingRequests > 0 && <PanelLink to={`requests?community=${id}`} label={t('communities.waiting', { count: pendingRequests, name })}>{t('nav.waiting', { count: pendingRequests })}</PanelLink>}
