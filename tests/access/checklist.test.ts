@@ -1,5 +1,5 @@
 import type { Admin, Community, NamedEndpoint, Person, Scene } from '../support'
-import { createAdmin, endpoints, fill, rebuildSearch, snapshot, startScene, validBodies } from '../support'
+import { createAdmin, endpoints, fill, rebuildSearch, snapshot, startScene, validBodies, validQueries } from '../support'
 
 /*
  * Lines of the security checklist that go across all calls, each by its number in `access.md`. Calls are taken from the
@@ -50,7 +50,7 @@ function ask({ name, endpoint, path }: NamedEndpoint, params: Record<string, str
   const api = person?.api ?? scene.visitor
   const at = fill(path, { ...fillers, ...params }).replace('/api/cop', '')
   const method = endpoint.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete'
-  return method === 'get' ? api.get(at) : api[method](at, data ?? {})
+  return method === 'get' ? api.get(at + (validQueries[name] ?? '')) : api[method](at, data ?? {})
 }
 
 describe('access.md 5: what somebody may not see is answered as what is not there', () => {

@@ -1,6 +1,6 @@
 import type { Admin, Client, NamedEndpoint, Person, Scene } from '../support'
 import { errorBody } from '../../plugins/communities/contracts'
-import { createAdmin, createClient, endpoints, fill, snapshot, startScene, validBodies } from '../support'
+import { createAdmin, createClient, endpoints, fill, snapshot, startScene, validBodies, validQueries } from '../support'
 
 let scene: Scene
 let fiona: Person
@@ -217,7 +217,7 @@ describe('what isn\'t mine', () => {
 
   it.each(inHidden.map(target => [target.name, target] as const))('does not exist: %s in a hidden community', async (_, target) => {
     const client = createClient(scene.cms.url).as(stranger.api.token!)
-    const query = { 'memberships.suggest': '?q=a', 'discussions.transfer': '?to=no-such-community' }[target.name] ?? ''
+    const query = validQueries[target.name] ?? ''
     const there = await send(target, { what: '', path: fill(target.path, hidden) + query, data: validBodies[target.name] ?? {} }, client)
     const nowhere = await send(target, { what: '', path: fill(target.path, { ...hidden, slug: 'no-such-community' }) + query, data: validBodies[target.name] ?? {} }, client)
     expect(there.status).toBe(404)

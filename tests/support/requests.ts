@@ -66,3 +66,6 @@ export const validBodies: Record<string, Record<string, unknown>> = {
   'admin.merge': { into: 'nosuchcommunity', fingerprint: '0'.repeat(64), reason: 'They are about the same' },
   'admin.suspend': { reason: 'Frivolous' },
 }
+
+/** A query for each call that does not answer without one. */
+export const validQueries: Record<string, string> = { 'memberships.suggest': '?q=a', 'discussions.transfer': '?to=no-such-community' }

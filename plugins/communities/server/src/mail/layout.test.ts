@@ -43,7 +43,7 @@ describe('both languages', () => {
   })
 
   it('say it in their own words', () => {
-    const facts = { community: 'C', person: 'P', title: 'T', organisation: 'O', email: 'E', role: 'facilitator' as const, until: 'U', fresh: true, kind: 'contribution' as const, decision: 'hide' as const, rule: 'spam' as const, granted: true, stage: 'nurture' as const, stays: true, kinds: ['quiet', 'requests'] as const, communities: ['C'], others: 0 }
+    const facts = { community: 'C', person: 'P', title: 'T', organisation: 'O', email: 'E', role: 'facilitator' as const, until: 'U', fresh: true, kind: 'contribution' as const, decision: 'hide' as const, rule: 'spam' as const, granted: true, stage: 'nurture' as const, stays: true, tie: 'came' as const, kinds: ['quiet', 'requests'] as const, communities: ['C'], others: 0 }
     for (const [name, english] of Object.entries(en)) {
       const welsh = cy[name as keyof typeof cy]
       if (typeof english !== 'function' || typeof welsh !== 'function')
