@@ -59,7 +59,7 @@ async function mixed() {
 it('does not grow', async () => {
   const asks = await mixed()
   await send(Math.ceil(requests / 10), asks)
-  const measure = async () => ({ cms: await scene.cms.usage({ settle: true }), site: await site.usage({ settle: true }) })
+  const measure = async () => ({ cms: await scene.cms.usage('collected'), site: await site.usage('collected') })
   const before = await measure()
   await send(requests, asks)
   const after = await measure()

@@ -8,12 +8,15 @@ export interface Child {
   logs: () => string
   /** Ends it (SIGTERM unless told otherwise), waits until it has ended, and says with which code; null after a signal that nobody can catch. */
   kill: (signal?: NodeJS.Signals) => Promise<number | null>
-  /** What the process has used so far; only where it was started with `metered`. `settle` collects garbage first. */
-  usage: (options?: { settle?: boolean }) => Promise<Usage>
+  /** What the process has used so far; only where it was started with `metered`. */
+  usage: (how?: Settled) => Promise<Usage>
 }
 
 /** `cpuMs`: processor time, all threads, user and system. `rssMb`: resident memory. `heapMb`: JavaScript objects in use. */
 export interface Usage { cpuMs: number, rssMb: number, heapMb: number }
+
+/** As it is, after collecting garbage, or after a rest of ten seconds as well (`meter.cjs`). */
+export type Settled = 'now' | 'collected' | 'rested'
 
 interface ChildOptions {
   script: string
@@ -38,7 +41,7 @@ export async function startChild({ script, args = [], env, health, timeoutMs, me
   child.once('exit', () => process.off('exit', killWithUs))
 
   await untilHealthy(child, health, written.text, timeoutMs)
-  return { pid: child.pid!, logs: written.text, kill: signal => end(child, signal ?? 'SIGTERM'), usage: ({ settle = false } = {}) => ask(child, settle ? 'settle' : 'usage') }
+  return { pid: child.pid!, logs: written.text, kill: signal => end(child, signal ?? 'SIGTERM'), usage: how => ask(child, how) }
 }
 
 /** What a process writes from now on, until told to stop. */
@@ -73,10 +76,10 @@ async function answers(address: string): Promise<boolean> {
   }
 }
 
-function ask(child: ChildProcess, question: 'usage' | 'settle'): Promise<Usage> {
+function ask(child: ChildProcess, how: Settled = 'now'): Promise<Usage> {
   return new Promise((resolve, reject) => {
     child.once('message', answer => resolve(answer as Usage))
-    child.send(question, error => error && reject(error))
+    child.send(how, error => error && reject(error))
   })
 }
 

@@ -89,7 +89,7 @@ export async function startCms({ database = databaseKind, env = {}, smtp, templa
     api: createClient(url),
     query: store.query,
     logs: () => child.logs(),
-    usage: options => child.usage(options),
+    usage: how => child.usage(how),
     pid: () => child.pid,
     kill: signal => child.kill(signal),
     async restart(changes = {}) {

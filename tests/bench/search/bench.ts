@@ -46,7 +46,7 @@ export async function benchSearch(volume: Volume, { seconds, say = () => {}, pro
     await read({ seconds })
     for (const kind of kinds)
       await ask(questions[kind])
-    return (await cms.usage({ settle: true })).rssMb
+    return (await cms.usage('rested')).rssMb
   })
 
   return inCms({}, async (cms, { questions, read }) => {
@@ -61,7 +61,7 @@ export async function benchSearch(volume: Volume, { seconds, say = () => {}, pro
       say(`${kind}, ${PER_SECOND} a second …`);
       [latencies[kind], besides[kind]] = await Promise.all([ask(questions[kind]), read({ seconds })])
     }
-    const usedMb = (await cms.usage({ settle: true })).rssMb
+    const usedMb = (await cms.usage('rested')).rssMb
     const documents = sum(indexes.map(one => one.documents))
     return {
       documents,

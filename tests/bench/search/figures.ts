@@ -8,6 +8,6 @@ export interface Figures {
   /** A light read at a low rate: without anything beside it, beside each kind of question, and while the indexes fill. */
   read: Record<'alone' | 'filling' | Kind, Latency>
   indexing: { perSecond: number, indexes: { index: string, documents: number, seconds: number }[] }
-  /** Resident memory: with empty indexes, and after filling them and answering all the questions. */
+  /** Resident memory, rested: with empty indexes, and after filling them and answering all the questions. */
   memory: { emptyMb: number, usedMb: number, grownMb: number }
 }
