@@ -48,12 +48,15 @@ function onSqlite(content: TemplateContent): string {
 async function onPostgres(content: TemplateContent): Promise<string> {
   const name = `cop_template_${content}_${sourceHash()}`
   const draft = `${name}_${process.pid}`
-  const exists = await onServer(async client => (await client.query('select 1 from pg_database where datname = $1', [name])).rowCount)
-  if (!exists) {
-    await onServer(client => client.query(`create database ${draft}`))
+  await onServer(async (client) => {
+    // Two of Jest's workers may need it first at the same time; the lock goes with the connection.
+    await client.query('select pg_advisory_lock(hashtext($1))', [name])
+    if ((await client.query('select 1 from pg_database where datname = $1', [name])).rowCount)
+      return
+    await client.query(`create database ${draft}`)
     load(content, { DATABASE_CLIENT: 'postgres', DATABASE_URL: urlOf(draft) })
-    await onServer(client => client.query(`alter database ${draft} rename to ${name}`))
-  }
+    await client.query(`alter database ${draft} rename to ${name}`)
+  })
   return name
 }
 
