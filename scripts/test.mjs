@@ -18,7 +18,7 @@ const everyCore = [`--maxWorkers=${os.availableParallelism() + 1}`]
 
 /** @type {Record<string, { title: string, run: () => Promise<Counts> }>} */
 const runners = {
-  'unit': { title: 'Unit tests', run: () => runJest('unit', 'unit') },
+  'unit': { title: 'Unit tests', run: () => runJest('unit', 'unit', {}, everyCore) },
   'api': {
     title: 'API tests on SQLite',
     async run() {
