@@ -37,6 +37,9 @@ const onThing: Record<string, Call> = {
   'pin': (api, { talk }) => api.post(`${talk}/moderate`, { action: 'pin' }),
   'lock': (api, { talk }) => api.post(`${talk}/moderate`, { action: 'lock' }),
   'mark answer': (api, { talk, comment }) => api.post(`${talk}/answer`, { comment: comment.split('/').at(-1) }),
+  'see where a discussion can go': (api, { talk }) => api.get(`${talk}/move`),
+  'plan where a discussion goes': (api, { talk }) => api.get(`${talk}/move/plan`, { to: hall.slug }),
+  'move a discussion': (api, { talk }) => planAndMove(api, talk, hall.slug),
 }
 
 const inAMonth = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
@@ -91,13 +94,14 @@ const onCommunity: Record<string, Call> = {
 }
 
 /** Without a plan to go by, whoever may do it at all is told so by another code. */
+async function planAndMove(api: SiteApi, at: string, to: string) {
+  const plan = await api.get(`${at}/move/plan`, { to })
+  return api.post(`${at}/move`, { to, reason: 'It fits better there', fingerprint: plan.body.data?.plan.fingerprint ?? '0'.repeat(64) })
+}
+
 async function moveAndBack(api: SiteApi, at: string) {
-  const move = async (to: string) => {
-    const plan = await api.get(`${at}/move/plan`, { to })
-    return api.post(`${at}/move`, { to, reason: 'It fits better there', fingerprint: plan.body.data?.plan.fingerprint ?? '0'.repeat(64) })
-  }
-  const answer = await move(hall.slug)
-  return answer.status < 300 ? move(world.roof.slug) : answer
+  const answer = await planAndMove(api, at, hall.slug)
+  return answer.status < 300 ? planAndMove(api, at, world.roof.slug) : answer
 }
 
 /** Fresh things to act upon: a discussion with a reply, a member, someone removed, someone who asks. */
@@ -145,7 +149,9 @@ describe.each(writable.map(ground => [ground.name, ground] as [string, Ground]))
     let things = await prepare(place)
     for (const [action, call] of Object.entries({ ...onThing, ...onCommunity })) {
       const exists = action in onThing ? reads(viewer, ground, 'network', 'published') : seesPage(viewer, ground)
-      const expected = viewer === 'anonymous' && action !== 'see removed members' ? 401 : !exists ? 404 : may(viewer, action) ? 'done' : viewer === 'anonymous' ? 401 : 403
+      // What only members read goes nowhere else, whoever looks after both.
+      const done = action === 'move a discussion' && ground.reach === 'community' ? 409 : 'done'
+      const expected = viewer === 'anonymous' && action !== 'see removed members' ? 401 : !exists ? 404 : may(viewer, action) ? done : viewer === 'anonymous' ? 401 : 403
       const { status, body } = await call(api, things)
       expect([action, status < 300 ? 'done' : status]).toEqual([action, expected])
       if (action === 'decide' && status < 300)

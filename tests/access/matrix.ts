@@ -106,6 +106,10 @@ export const actions: Record<string, Doer[]> = {
   'pin': ['facilitator'],
   'lock': ['facilitator'],
   'mark answer': ['author', 'facilitator'],
+  'see where a discussion can go': ['facilitator'],
+  // To another community only by those who look after that as well.
+  'plan where a discussion goes': ['parent facilitator'],
+  'move a discussion': ['parent facilitator'],
   'invite': ['facilitator'],
   'see invitations': ['facilitator'],
   'see requests': ['facilitator'],
