@@ -4,7 +4,7 @@ import type { Strapi } from '../kernel/strapi'
 import type { Picture } from './images'
 import type { TypeName } from './types'
 import { createHash } from 'node:crypto'
-import { isUniqueViolation, sql, transaction } from '../kernel/database'
+import { isOrphaned, isUniqueViolation, sql, transaction } from '../kernel/database'
 import { newDocumentId } from '../kernel/document-id'
 import { storageOf } from '../kernel/services'
 import { laterLook } from './scan'
@@ -14,9 +14,6 @@ import { TYPES } from './types'
 export interface Content extends Partial<Omit<Picture, 'type' | 'bytes'>> { type: TypeName, bytes: Buffer }
 
 export const thumbnailKey = (key: string) => `${key}.thumbnail`
-
-/** A foreign key refused a row: the content was swept in the moment it was found again. */
-const wasSwept = (error: unknown) => (error as { code?: unknown } | null)?.code === '23503'
 
 /**
  * Keeps content and gives the person a file of it. The content is written before it is known whether it is there already,
@@ -40,7 +37,8 @@ export async function keepFile(strapi: Strapi, viewer: RegisteredViewer, name: s
   catch (error) {
     await dropBlob(strapi, fresh)
     // Two people with the same content in the same moment: the next try finds what the first has kept.
-    if ((isUniqueViolation(error) || wasSwept(error)) && tries > 1)
+    // Somebody kept the same in this moment, or it was swept in the moment it was found again.
+    if ((isUniqueViolation(error) || isOrphaned(error)) && tries > 1)
       return keepFile(strapi, viewer, name, content, state, tries - 1)
     throw error
   }

@@ -68,6 +68,14 @@ export function isUnavailable(error: unknown): boolean {
   return UNAVAILABLE.test(String(code ?? '')) || BROKEN_OFF.test(String(message ?? ''))
 }
 
+/**
+ * Whether a foreign key refused a row, because what it belongs to went away in the same moment. All that is asked for is
+ * looked up first; only on PostgreSQL can it go between looking and writing.
+ */
+export function isOrphaned(error: unknown): boolean {
+  return (error as { code?: unknown } | null)?.code === '23503'
+}
+
 /** Rows come from two databases: SQLite has no booleans and keeps moments as milliseconds. */
 export function bool(value: unknown): boolean {
   return value === true || value === 1 || value === '1' || value === 't'

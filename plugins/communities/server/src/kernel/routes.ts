@@ -10,7 +10,8 @@ import { clientAddress } from '../access/address'
 import { limitOf } from '../access/limits'
 import { viewerOf } from '../access/viewer'
 import { JsonText, keptAnswer } from '../freshness/kept-answers'
-import { isUnavailable } from './database'
+import { changed } from './as-shown'
+import { isOrphaned, isUnavailable } from './database'
 import { errorAnswer, invalid, MovedError, notFound, unauthenticated, unavailable } from './errors'
 import { fieldErrorsOf } from './field-errors'
 import { limitsOf } from './services'
@@ -107,7 +108,7 @@ export async function answering(strapi: Strapi, ctx: Context, status: number, wo
     }
   }
   catch (error) {
-    const answer = isUnavailable(error) ? unavailable() : errorAnswer(inPlace(ctx, error))
+    const answer = isUnavailable(error) ? unavailable() : errorAnswer(isOrphaned(error) ? changed() : inPlace(ctx, error))
     if (!answer)
       throw error
     if (answer.status === 503) {

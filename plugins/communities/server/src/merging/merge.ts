@@ -4,10 +4,9 @@ import type { StaffViewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
 import type { Parties } from './parties'
 import type { Tie } from './people'
-import type { MergePlan } from './plan'
 import { audit } from '../audit/record'
+import { demandAsShown } from '../kernel/as-shown'
 import { isPostgres, sql, transaction } from '../kernel/database'
-import { ConflictError } from '../kernel/errors'
 import { record } from '../outbox/record'
 import { ONE_AT_A_TIME } from '../subcommunities/move'
 import { leadOn } from './addresses'
@@ -41,15 +40,6 @@ async function lockBoth(strapi: Strapi, { from, into }: Parties): Promise<void> 
   await knex('cop_communities').where('path', 'like', `${from.path}%`).orWhere('id', into.id).orderByRaw('length(path), id').forUpdate().select('id')
 }
 
-/** Done only as it was shown. @throws ConflictError `changed`, or the code of what is in the way */
-function check(plan: MergePlan, fingerprint: string): void {
-  const [obstacle] = plan.obstacles
-  if (obstacle)
-    throw new ConflictError(obstacle, MESSAGES[obstacle])
-  if (plan.fingerprint !== fingerprint)
-    throw new ConflictError('changed', 'Something has changed since you looked at this. Look at it again')
-}
-
 /** So many people in one event: their mails are made in one turn. */
 const AT_ONCE = 500
 
@@ -78,7 +68,7 @@ export function mergeCommunities(strapi: Strapi, viewer: StaffViewer, { communit
     // As it is now that nobody else changes it.
     const parties = await partiesOf(strapi, viewer, community, target)
     const plan = await planOf(strapi, viewer, parties)
-    check(plan, fingerprint)
+    demandAsShown(plan, fingerprint, MESSAGES)
     const { from, into } = parties
     const addressId = await leadOn(strapi, parties, reason)
     const moved = await moveContributions(strapi, parties)

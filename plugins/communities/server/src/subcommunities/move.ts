@@ -6,8 +6,8 @@ import type { Parties } from './parties'
 import type { Plan } from './plan'
 import { audit } from '../audit/record'
 import { auditBelow, refreshEffective } from '../communities/effective'
+import { demandAsShown } from '../kernel/as-shown'
 import { isPostgres, sql, transaction } from '../kernel/database'
-import { ConflictError } from '../kernel/errors'
 import { letGo } from '../memberships/release'
 import { record } from '../outbox/record'
 import { partiesOf } from './parties'
@@ -57,15 +57,6 @@ async function auditMove(strapi: Strapi, viewer: Viewer, { community, parent, ta
     await audit(strapi, viewer, { action: 'membership.removed', community: id, subject: { kind: 'person', user: userId }, before: { state: isMember ? 'active' : 'pending' }, after: { state: 'left', with: target?.documentId ?? null } })
 }
 
-/** Done only as it was shown. @throws ConflictError `changed`, or the code of what is in the way */
-function check(plan: Plan, fingerprint: string): void {
-  const [obstacle] = plan.obstacles
-  if (obstacle)
-    throw new ConflictError(obstacle, MESSAGES[obstacle])
-  if (plan.fingerprint !== fingerprint)
-    throw new ConflictError('changed', 'Something has changed since you looked at this. Look at it again')
-}
-
 /**
  * Moves a community, with all below it, under another one or to the top, and lets those go who do not belong there: in one
  * transaction, and just as the plan with this fingerprint said.
@@ -79,7 +70,7 @@ export function moveCommunity(strapi: Strapi, viewer: Viewer, { where, to, finge
     // As it is now that nobody else changes it.
     const parties = await partiesOf(strapi, viewer, where, to)
     const plan = await planOf(strapi, viewer, parties)
-    check(plan, fingerprint)
+    demandAsShown(plan, fingerprint, MESSAGES)
     const { community } = parties
     const path = await rehang(strapi, parties, plan)
     await letGo(strapi, path, plan.gone.map(one => one.userId), reason)

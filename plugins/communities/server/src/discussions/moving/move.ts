@@ -7,8 +7,8 @@ import type { Found } from '../find'
 import { rememberAddress } from '../../addresses/former'
 import { audit } from '../../audit/record'
 import { countContribution, freeContributionSlug } from '../../contributions/store'
+import { demandAsShown } from '../../kernel/as-shown'
 import { sql, transaction } from '../../kernel/database'
-import { ConflictError } from '../../kernel/errors'
 import { record } from '../../outbox/record'
 import { movable, targetOf } from './parties'
 import { transferOf } from './plan'
@@ -23,14 +23,6 @@ const MESSAGES: Record<TransferObstacle, string> = {
 /** Both communities are held still, from the top down, as everyone locks. */
 async function lockBoth(strapi: Strapi, ids: number[]): Promise<void> {
   await sql(strapi)('cop_communities').whereIn('id', ids).orderByRaw('length(path), id').forUpdate().select('id')
-}
-
-/** Done only as it was shown. @throws ConflictError `changed`, or the code of what is in the way */
-function check({ obstacles: [obstacle], fingerprint }: Transfer, shown: string): void {
-  if (obstacle)
-    throw new ConflictError(obstacle, MESSAGES[obstacle])
-  if (fingerprint !== shown)
-    throw new ConflictError('changed', 'Something has changed since you looked at this. Look at it again')
 }
 
 /** The address that it has is kept where it is free. */
@@ -68,7 +60,7 @@ export function moveDiscussion(strapi: Strapi, viewer: Viewer, params: { slug: s
     // As it is now that nobody else changes it.
     const [found, to] = [await movable(strapi, viewer, params), await targetOf(strapi, viewer, target)]
     const plan = await transferOf(strapi, found, to)
-    check(plan, fingerprint)
+    demandAsShown(plan, fingerprint, MESSAGES)
     const { community, row } = found
     const slug = await slugIn(strapi, found, to)
     const addressId = await rememberAddress(strapi, { place: community.slug, thing: row.slug, name: community.name, reason, contribution_id: row.id })

@@ -1,0 +1,31 @@
+import type { Person, Scene } from '../../support'
+import { databaseKind, startScene, until } from '../../support'
+
+/*
+ * What a request names may go away between looking and writing, on PostgreSQL: SQLite lets one write after the other.
+ */
+const onPostgres = databaseKind === 'postgres' ? describe : describe.skip
+
+onPostgres('a community that goes away while somebody writes in it', () => {
+  let scene: Scene
+  beforeAll(async () => {
+    scene = await startScene()
+  })
+  afterAll(() => scene?.stop())
+
+  it('is a conflict in plain words for whoever writes, and no fault', async () => {
+    const [fiona] = await scene.people('Fiona') as [Person]
+    const place = await scene.community(fiona)
+    await scene.settled()
+    const { query } = scene.cms
+    await query('begin')
+    await query('delete from cop_communities where id = ?', [place.id])
+    const writing = fiona.api.post(`/communities/${place.slug}/discussions`, { title: 'In the last moment', body: 'Is anybody there?' })
+    // It has looked at everything by then, and is held up by who deletes.
+    await until(async () => (await query('select 1 from pg_stat_activity where datname = current_database() and wait_event_type = ?', ['Lock'])).length > 0)
+    await query('commit')
+    const { status, body } = await writing
+    expect([status, body.error.details.code]).toEqual([409, 'changed'])
+    expect(await query('select id from cop_contributions')).toEqual([])
+  })
+})
