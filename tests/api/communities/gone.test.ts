@@ -22,7 +22,7 @@ onPostgres('a community that goes away while somebody writes in it', () => {
     await query('delete from cop_communities where id = ?', [place.id])
     const writing = fiona.api.post(`/communities/${place.slug}/discussions`, { title: 'In the last moment', body: 'Is anybody there?' })
     // It has looked at everything by then, and is held up by who deletes.
-    await until(async () => (await query('select 1 from pg_stat_activity where datname = current_database() and wait_event_type = ?', ['Lock'])).length > 0)
+    await until(() => query('select 1 from pg_stat_activity where datname = current_database() and wait_event_type = ?', ['Lock']), waiting => waiting.length > 0)
     await query('commit')
     const { status, body } = await writing
     expect([status, body.error.details.code]).toEqual([409, 'changed'])
