@@ -1,13 +1,14 @@
-import type { ChangeEvent, FormEvent, RefObject } from 'react'
+import type { FormEvent, RefObject } from 'react'
 import type { AdminAccount } from '../../api/accounts'
-import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system'
+import { Button, Flex, Modal, Typography } from '@strapi/design-system'
 import { useNotification } from '@strapi/strapi/admin'
 import { useRef, useState } from 'react'
 import { useSuspendAccount } from '../../api/accounts'
+import { reasonFault, reasonOf } from '../../components/reason-rule'
+import { ReasonField } from '../../components/ReasonField'
 import { focusFirst, useFocusReturn } from '../../components/use-focus-return'
 import { useProblems } from '../../errors/use-problems'
 import { useText } from '../../text/use-text'
-import { reasonFault, reasonOf } from '../community/reason-rule'
 import { UntilField } from './UntilField'
 
 interface SuspendAccountDialogProps {
@@ -57,12 +58,7 @@ export function SuspendAccountDialog({ account: { id, name }, focusAfter, onClos
           <Modal.Body>
             <Flex direction="column" alignItems="stretch" gap={5}>
               <Typography>{t('accounts.suspend.effect')}</Typography>
-              <Field.Root name="reason" error={errors.reason} hint={t('accounts.reason.hint')} required>
-                <Field.Label>{t('suspend.reason')}</Field.Label>
-                <Textarea ref={field} value={text} onChange={(event: ChangeEvent<HTMLTextAreaElement>) => setText(event.target.value)} />
-                <Field.Hint />
-                <Field.Error />
-              </Field.Root>
+              <ReasonField field={field} value={text} hint={t('accounts.reason.hint')} error={errors.reason} onChange={setText} />
               <UntilField value={until} error={errors.until} onChange={setUntil} />
             </Flex>
           </Modal.Body>

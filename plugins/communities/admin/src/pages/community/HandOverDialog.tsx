@@ -1,14 +1,15 @@
-import type { ChangeEvent, RefObject } from 'react'
+import type { RefObject } from 'react'
 import type { OpenMember } from '../../api/communities'
-import { Button, Field, Flex, Modal, Radio, Textarea } from '@strapi/design-system'
+import { Button, Flex, Modal, Radio } from '@strapi/design-system'
 import { useNotification } from '@strapi/strapi/admin'
 import { useRef, useState } from 'react'
 import { useHandOver } from '../../api/communities'
+import { reasonFault, reasonOf } from '../../components/reason-rule'
+import { ReasonField } from '../../components/ReasonField'
 import { useFocusReturn } from '../../components/use-focus-return'
 import { useProblems } from '../../errors/use-problems'
 import { useText } from '../../text/use-text'
 import { ChooseMember } from './ChooseMember'
-import { reasonFault, reasonOf } from './reason-rule'
 
 interface HandOverDialogProps {
   id: string
@@ -60,12 +61,7 @@ export function HandOverDialog({ id, name, focusAfter, onClose }: HandOverDialog
               <Radio.Item value="stay">{t('handOver.others.stay')}</Radio.Item>
               <Radio.Item value="step-down">{t('handOver.others.step-down')}</Radio.Item>
             </Radio.Group>
-            <Field.Root name="reason" error={errors.reason} hint={t('handOver.reason.hint')} required>
-              <Field.Label>{t('suspend.reason')}</Field.Label>
-              <Textarea ref={field} value={text} onChange={(event: ChangeEvent<HTMLTextAreaElement>) => setText(event.target.value)} />
-              <Field.Hint />
-              <Field.Error />
-            </Field.Root>
+            <ReasonField field={field} value={text} hint={t('handOver.reason.hint')} error={errors.reason} onChange={setText} />
           </Flex>
         </Modal.Body>
         <Modal.Footer>

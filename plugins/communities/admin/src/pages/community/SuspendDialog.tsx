@@ -1,12 +1,13 @@
-import type { ChangeEvent, FormEvent, RefObject } from 'react'
-import { Button, Field, Modal, Textarea } from '@strapi/design-system'
+import type { FormEvent, RefObject } from 'react'
+import { Button, Modal } from '@strapi/design-system'
 import { useNotification } from '@strapi/strapi/admin'
 import { useRef, useState } from 'react'
 import { useSuspend } from '../../api/communities'
+import { reasonFault, reasonOf } from '../../components/reason-rule'
+import { ReasonField } from '../../components/ReasonField'
 import { focusFirst, useFocusReturn } from '../../components/use-focus-return'
 import { useProblems } from '../../errors/use-problems'
 import { useText } from '../../text/use-text'
-import { reasonFault, reasonOf } from './reason-rule'
 
 interface SuspendDialogProps {
   id: string
@@ -60,12 +61,7 @@ export function SuspendDialog({ id, name, focusAfter, onSuspended, onClose }: Su
             <Modal.Title>{t('suspend.dialog', { name })}</Modal.Title>
           </Modal.Header>
           <Modal.Body>
-            <Field.Root name="reason" error={error} hint={t('suspend.reason.hint')} required>
-              <Field.Label>{t('suspend.reason')}</Field.Label>
-              <Textarea ref={field} value={text} onChange={(event: ChangeEvent<HTMLTextAreaElement>) => setText(event.target.value)} />
-              <Field.Hint />
-              <Field.Error />
-            </Field.Root>
+            <ReasonField field={field} value={text} hint={t('suspend.reason.hint')} error={error} onChange={setText} />
           </Modal.Body>
           <Modal.Footer>
             <Modal.Close><Button variant="tertiary">{t('cancel')}</Button></Modal.Close>

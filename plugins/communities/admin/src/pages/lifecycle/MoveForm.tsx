@@ -1,9 +1,10 @@
-import type { ChangeEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { Stage } from '../../../../contracts/shared'
 import type { Whereabouts } from '../../api/lifecycle'
 import type { Members } from './use-move-form'
-import { Button, Field, Flex, Modal, Radio, SingleSelect, SingleSelectOption, Textarea } from '@strapi/design-system'
+import { Button, Field, Flex, Modal, Radio, SingleSelect, SingleSelectOption } from '@strapi/design-system'
 import { stageText } from '../../components/community-words'
+import { ReasonField } from '../../components/ReasonField'
 import { useText } from '../../text/use-text'
 import { NotYet } from './NotYet'
 import { useMoveForm } from './use-move-form'
@@ -32,12 +33,7 @@ export function MoveForm({ id, name, whereabouts, onMoved, cancel }: MoveFormPro
           </Field.Root>
           <NotYet moves={whereabouts.moves} />
           {form.asksWhoStays && <WhoStays value={form.members} onChange={form.setMembers} />}
-          <Field.Root name="reason" error={form.faults.reason && t(form.faults.reason)} hint={t('lifecycle.reason.hint')} required>
-            <Field.Label>{t('suspend.reason')}</Field.Label>
-            <Textarea ref={form.reasonField} value={form.reason} onChange={(event: ChangeEvent<HTMLTextAreaElement>) => form.setReason(event.target.value)} />
-            <Field.Hint />
-            <Field.Error />
-          </Field.Root>
+          <ReasonField field={form.reasonField} value={form.reason} hint={t('lifecycle.reason.hint')} error={form.faults.reason && t(form.faults.reason)} onChange={form.setReason} />
         </Flex>
       </Modal.Body>
       <Modal.Footer>

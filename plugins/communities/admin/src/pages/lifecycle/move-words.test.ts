@@ -1,4 +1,4 @@
-import { isOpen, reasonFault, startsAgain } from './move-words'
+import { isOpen, startsAgain } from './move-words'
 
 it('asks who stays only where another life begins', () => {
   expect([startsAgain('archived', 'planning'), startsAgain('closedown', 'planning')]).toEqual([true, true])
@@ -8,8 +8,4 @@ it('asks who stays only where another life begins', () => {
 it('opens a move when nothing is missing', () => {
   expect(isOpen({ to: 'startup', missing: [] })).toBe(true)
   expect(isOpen({ to: 'startup', missing: ['charter'] })).toBe(false)
-})
-
-it('takes a reason as the contract does', () => {
-  expect([reasonFault(' ab '), reasonFault('abc'), reasonFault('x'.repeat(2001))]).toEqual(['suspend.reason.missing', null, 'suspend.reason.long'])
 })

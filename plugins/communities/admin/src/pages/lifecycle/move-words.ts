@@ -15,11 +15,3 @@ export const isOpen = ({ missing }: PossibleMove) => missing.length === 0
 export function startsAgain(from: Stage, to: Stage | ''): boolean {
   return to === 'planning' && (from === 'closedown' || from === 'archived')
 }
-
-/** The reason in the form that the contract takes, or what is wrong with it. */
-export function reasonFault(reason: string): TextKey | null {
-  const length = reason.trim().length
-  if (length < 3)
-    return 'suspend.reason.missing'
-  return length > 2000 ? 'suspend.reason.long' : null
-}

@@ -6,9 +6,10 @@ import { useNotification } from '@strapi/strapi/admin'
 import { useRef, useState } from 'react'
 import { useMoveStage } from '../../api/lifecycle'
 import { stageText } from '../../components/community-words'
+import { reasonFault } from '../../components/reason-rule'
 import { useProblems } from '../../errors/use-problems'
 import { useText } from '../../text/use-text'
-import { isOpen, reasonFault, startsAgain } from './move-words'
+import { isOpen, startsAgain } from './move-words'
 
 export type Members = 'keep' | 'drop'
 

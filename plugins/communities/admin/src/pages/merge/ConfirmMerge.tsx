@@ -1,16 +1,17 @@
-import type { ChangeEvent, FormEvent, ReactNode } from 'react'
+import type { FormEvent, ReactNode } from 'react'
 import type { Merge } from '../../api/merging'
 import type { TextKey } from '../../text/use-text'
-import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system'
+import { Button, Flex, Modal, Typography } from '@strapi/design-system'
 import { useNotification } from '@strapi/strapi/admin'
 import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { useMerge, useMergePlan } from '../../api/merging'
+import { reasonFault } from '../../components/reason-rule'
+import { ReasonField } from '../../components/ReasonField'
 import { Loaded } from '../../components/States'
 import { useProblems } from '../../errors/use-problems'
 import { HOME } from '../../plugin-id'
 import { useText } from '../../text/use-text'
-import { reasonFault } from '../lifecycle/move-words'
 import { MergeWords } from './MergeWords'
 
 interface ConfirmMergeProps {
@@ -64,12 +65,7 @@ function Form({ id, name, into, plan, again, onMerged, back }: ConfirmMergeProps
           {isPossible && (
             <>
               <Typography fontWeight="bold">{t('merge.noWayBack')}</Typography>
-              <Field.Root name="reason" error={fault ? t(fault) : undefined} hint={t('merge.reason.hint')} required>
-                <Field.Label>{t('suspend.reason')}</Field.Label>
-                <Textarea ref={field} value={reason} onChange={(event: ChangeEvent<HTMLTextAreaElement>) => setReason(event.target.value)} />
-                <Field.Hint />
-                <Field.Error />
-              </Field.Root>
+              <ReasonField field={field} value={reason} hint={t('merge.reason.hint')} error={fault ? t(fault) : undefined} onChange={setReason} />
             </>
           )}
         </Flex>

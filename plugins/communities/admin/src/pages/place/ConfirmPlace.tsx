@@ -1,14 +1,15 @@
-import type { ChangeEvent, FormEvent, ReactNode } from 'react'
+import type { FormEvent, ReactNode } from 'react'
 import type { Relocation } from '../../api/places'
 import type { TextKey } from '../../text/use-text'
-import { Button, Field, Flex, Modal, Textarea } from '@strapi/design-system'
+import { Button, Flex, Modal } from '@strapi/design-system'
 import { useNotification } from '@strapi/strapi/admin'
 import { useRef, useState } from 'react'
 import { usePlan, useRelocate } from '../../api/places'
+import { reasonFault } from '../../components/reason-rule'
+import { ReasonField } from '../../components/ReasonField'
 import { Loaded } from '../../components/States'
 import { useProblems } from '../../errors/use-problems'
 import { useText } from '../../text/use-text'
-import { reasonFault } from '../lifecycle/move-words'
 import { PlanWords } from './PlanWords'
 
 interface ConfirmPlaceProps {
@@ -56,12 +57,7 @@ function Form({ id, name, to, plan, onMoved, back }: ConfirmPlaceProps & { plan:
         <Flex direction="column" alignItems="stretch" gap={5}>
           <PlanWords plan={plan} />
           {isPossible && (
-            <Field.Root name="reason" error={fault ? t(fault) : undefined} hint={t('place.reason.hint')} required>
-              <Field.Label>{t('suspend.reason')}</Field.Label>
-              <Textarea ref={field} value={reason} onChange={(event: ChangeEvent<HTMLTextAreaElement>) => setReason(event.target.value)} />
-              <Field.Hint />
-              <Field.Error />
-            </Field.Root>
+            <ReasonField field={field} value={reason} hint={t('place.reason.hint')} error={fault ? t(fault) : undefined} onChange={setReason} />
           )}
         </Flex>
       </Modal.Body>

@@ -10,6 +10,7 @@ describe('reasonFault', () => {
   it('wants 3 to 2,000 characters', () => {
     expect(reasonFault('')).toBe('suspend.reason.missing')
     expect(reasonFault('ad')).toBe('suspend.reason.missing')
+    expect(reasonFault(' ad ')).toBe('suspend.reason.missing')
     expect(reasonFault('ads')).toBeNull()
     expect(reasonFault('a'.repeat(2000))).toBeNull()
     expect(reasonFault('a'.repeat(2001))).toBe('suspend.reason.long')
