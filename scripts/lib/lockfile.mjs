@@ -1,12 +1,21 @@
 // @ts-check
 
-/** @typedef {{ version?: string, resolved?: string, link?: boolean, optionalDependencies?: Record<string, string> }} Entry */
+/** @typedef {{ name?: string, version?: string, resolved?: string, link?: boolean, optionalDependencies?: Record<string, string> }} Entry */
 /** @typedef {{ packages: Record<string, Entry> }} Lockfile */
 
 const registry = 'https://registry.npmjs.org'
 
 /** @param {string} place of a package in the lockfile */
 const nameOf = place => place.replace(/^.*node_modules\//, '')
+
+/**
+ * Where the public registry keeps a package. One that is installed under another name (`npm:` in its dependant's
+ * package.json) has its own in `name`.
+ * @param {string} place @param {Entry} entry
+ */
+function addressOf(place, { name = nameOf(place), version }) {
+  return `${registry}/${name}/-/${name.replace(/^.*\//, '')}-${version}.tgz`
+}
 
 /**
  * The lockfile with the public registry's address of every package. npm leaves addresses out where a mirror is in use,
@@ -16,18 +25,17 @@ const nameOf = place => place.replace(/^.*node_modules\//, '')
  */
 export function withAddresses(lockfile) {
   const packages = Object.entries(lockfile.packages).map(([place, entry]) => {
-    const name = nameOf(place)
     const fromRegistry = place.includes('node_modules/') && !entry.link && entry.version
     // Where npm itself writes it: right after the version.
     const { version, ...rest } = entry
-    return [place, fromRegistry && !entry.resolved ? { version, resolved: `${registry}/${name}/-/${name.replace(/^.*\//, '')}-${version}.tgz`, ...rest } : entry]
+    return [place, fromRegistry && !entry.resolved ? { version, resolved: addressOf(place, entry), ...rest } : entry]
   })
   return { ...lockfile, packages: Object.fromEntries(packages) }
 }
 
-/** Addresses that are not the public registry's. @param {Lockfile} lockfile */
-export function foreignAddresses({ packages }) {
-  return Object.values(packages).flatMap(({ resolved, link }) => resolved && !link && !resolved.startsWith(`${registry}/`) ? [resolved] : [])
+/** Addresses that are not the public registry's for that package: nobody can install from there. @param {Lockfile} lockfile */
+export function wrongAddresses({ packages }) {
+  return Object.entries(packages).flatMap(([place, entry]) => entry.resolved && !entry.link && entry.resolved !== addressOf(place, entry) ? [entry.resolved] : [])
 }
 
 /**
