@@ -15,6 +15,7 @@ export default () => ({
       outbox: { pollMs: env.OUTBOX_POLL_MS, enabled: env.OUTBOX_ENABLED },
       rateLimits: { on: 1, off: 0 }[String(env.RATE_LIMITS)] ?? Number(env.RATE_LIMITS),
       facilitatorAdminAccounts: env.FACILITATOR_ADMIN_ACCOUNTS,
+      newcomerContributions: env.NEWCOMER_CONTRIBUTIONS,
       levels: env.COMMUNITY_LEVELS,
       files: {
         folder: path.join(env.DATA_FOLDER, 'files'),

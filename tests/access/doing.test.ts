@@ -70,6 +70,8 @@ const onCommunity: Record<string, Call> = {
   'see settings': (api, { at }) => api.get(`${at}/settings`),
   'see removed members': (api, { at }) => api.get(`${at}/members`, { state: 'removed' }),
   'see reports': (api, { at }) => api.get(`${at}/reports`),
+  'see watched words': (api, { at }) => api.get(`${at}/watch-list`),
+  'change watched words': (api, { at }) => changeWords(api, at),
   'see who needs care': (api, { at }) => api.get(`${at}/facilitation`),
   'list newcomers': (api, { at }) => api.get(`${at}/facilitation/new`),
   'see lifecycle': (api, { at }) => api.get(`${at}/lifecycle`),
@@ -97,6 +99,12 @@ const onCommunity: Record<string, Call> = {
 async function planAndMove(api: SiteApi, at: string, to: string) {
   const plan = await api.get(`${at}/move/plan`, { to })
   return api.post(`${at}/move`, { to, reason: 'It fits better there', fingerprint: plan.body.data?.plan.fingerprint ?? '0'.repeat(64) })
+}
+
+/** As far as they see the list that they change. */
+async function changeWords(api: SiteApi, at: string) {
+  const list = await api.get(`${at}/watch-list`)
+  return api.put(`${at}/watch-list`, { watched: [`word-${randomUUID()}`], fingerprint: list.body.data?.fingerprint ?? '0'.repeat(64) })
 }
 
 async function moveAndBack(api: SiteApi, at: string) {
@@ -164,7 +172,7 @@ describe.each(writable.map(ground => [ground.name, ground] as [string, Ground]))
 })
 
 describe.each(grounds.filter(ground => !writable.includes(ground)).map(ground => [ground.name, ground] as [string, Ground]))('in the %s community', (_, ground) => {
-  const looking = ['see requests', 'see settings', 'see removed members', 'see lifecycle', 'see closedown', 'see export', 'ask for export', 'see closing questions', 'see reports', 'see who needs care', 'list newcomers']
+  const looking = ['see requests', 'see settings', 'see removed members', 'see lifecycle', 'see closedown', 'see export', 'ask for export', 'see closing questions', 'see reports', 'see watched words', 'see who needs care', 'list newcomers']
   // What is archived is opened again by those who manage it: tests/api/lifecycle.
   const opens = (viewer: Viewer, action: string) => action === 'move stage' && ground.status === 'active' && may(viewer, action)
 

@@ -20,6 +20,7 @@ export const behaviour = {
     .union([z.enum(['on', 'off']), z.coerce.number().positive()], { error: 'must be on, off, or a number that multiplies the limits' })
     .default('on')
     .describe('on, off, or a number that multiplies every limit on requests'),
+  NEWCOMER_CONTRIBUTIONS: count(3).describe('Who has contributed less often than this may use only a few links, mentions, invitations and messages an hour; 0 for no such limit'),
   STALL_QUIET_DAYS: count(60).describe('After how many days in which nobody wrote a community\'s facilitators are told; 0 for never'),
   STALL_REQUEST_DAYS: count(7).describe('After how many days facilitators are told that somebody still waits to be let in; 0 for never'),
   STALL_QUESTION_DAYS: count(7).describe('After how many days facilitators are told that a question has no reply; 0 for never'),

@@ -8,6 +8,7 @@ import { charterKeys, isTool, lastStep, stepFields, toNewCommunity } from '../..
 import { defineForms, fieldFailure, oneOf } from './form'
 
 const reaches = ['public', 'network', 'community'] as const
+const approvals = ['off', 'first', 'all'] as const
 const joinings = ['open', 'request', 'invitation'] as const
 
 type Answers = NonNullable<DataOf<'communities.draft'>>['answers']
@@ -65,6 +66,7 @@ export const communityForms = defineForms({
         agreement: values.nullable('agreement'),
         welcome: values.nullable('welcome'),
         membersInvite: values.flag('membersInvite'),
+        approval: oneOf(values.text('approval'), approvals, 'approval'),
         tools: values.all('tools').filter(isTool),
         accent: values.nullable('accent'),
         menu: menuFrom(values.text('menu')),

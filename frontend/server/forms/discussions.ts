@@ -41,7 +41,7 @@ export const discussionForms = defineForms({
         requestKey: values.optional('requestKey'),
       },
     })
-    return { to: address({ slug, discussion: made.slug }), notice: 'discussionStarted' }
+    return { to: address({ slug, discussion: made.slug }), notice: made.state === 'pending' ? 'waits' : 'discussionStarted' }
   },
   'edit-discussion': async ({ call, values }) => {
     const { slug } = place(values)
@@ -49,21 +49,21 @@ export const discussionForms = defineForms({
       params: place(values),
       body: { title: values.text('title'), body: values.text('body'), audience: audience(values), language: language(values) ?? null },
     })
-    return { to: address({ slug, discussion: changed.slug }), notice: 'saved' }
+    return { to: address({ slug, discussion: changed.slug }), notice: changed.state === 'pending' ? 'waits' : 'saved' }
   },
   'new-comment': async ({ call, values, from }) => {
     const comment = await call('comments.create', {
       params: place(values),
       body: { body: values.text('body'), parent: values.nullable('parent'), requestKey: values.optional('requestKey') },
     })
-    return { to: `${backTo(place(values), from)}#comment-${comment.id}`, notice: 'replied', data: comment }
+    return { to: `${backTo(place(values), from)}#comment-${comment.id}`, notice: comment.state === 'pending' ? 'waits' : 'replied', data: comment }
   },
   'edit-comment': async ({ call, values, from }) => {
     const comment = await call('comments.update', {
       params: { ...place(values), comment: values.text('comment') },
       body: { body: values.text('body') },
     })
-    return { to: `${backTo(place(values), from)}#comment-${comment.id}`, notice: 'saved', data: comment }
+    return { to: `${backTo(place(values), from)}#comment-${comment.id}`, notice: comment.state === 'pending' ? 'waits' : 'saved', data: comment }
   },
   'move-discussion': async ({ call, values }) => {
     const moved = await call('discussions.move', { params: place(values), body: { to: values.text('to'), fingerprint: values.text('fingerprint'), reason: values.text('reason') } })

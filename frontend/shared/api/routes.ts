@@ -115,6 +115,8 @@ export const routes = {
   'reports.decide': 'POST /communities/:slug/reports/:case/decide',
   'reports.decision': 'GET /me/decisions/:case',
   'reports.appeal': 'POST /me/decisions/:case/appeal',
+  'watchLists.read': 'GET /communities/:slug/watch-list',
+  'watchLists.update': 'PUT /communities/:slug/watch-list',
   'suspensions.appeal': 'POST /accounts/suspension/appeal',
   'comments.create': 'POST /communities/:slug/discussions/:discussion/comments',
   'comments.source': 'GET /communities/:slug/discussions/:discussion/comments/:comment/source',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { audit } from './audit'
 import { done, endpoint, listOf } from './endpoint'
+import { adminWatchLists } from './holding'
 import { moveBody, stageMove, stall, whereabouts } from './lifecycle'
 import { decisionBody, decisionResult, joinRequest } from './memberships'
 import { adminMerging } from './merging'
@@ -305,6 +306,7 @@ export const admin = {
   }),
   ...audit,
   ...adminReports,
+  ...adminWatchLists,
   ...adminSubcommunities,
   ...adminSuspensions,
   ...adminWatch,

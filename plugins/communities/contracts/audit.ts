@@ -64,6 +64,7 @@ export const auditAction = z.enum([
   'output.refused',
   'account.suspended',
   'account.restored',
+  'watch-list.edited',
   'report.decided',
   'appeal.decided',
 ])

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { discussionCard } from './discussions'
 import { done, endpoint } from './endpoint'
 import { altText, focus, imageRef } from './files'
-import { communityCard, communityHeader, communityRef, joining, personRef, reach, stage } from './shared'
+import { approval, communityCard, communityHeader, communityRef, joining, personRef, reach, stage } from './shared'
 import { body, id, line, requestKey, slug, timestamp } from './text'
 
 /** The planning questions (domain notes: "Questions asked of anyone who starts one"). */
@@ -39,6 +39,7 @@ const fields = {
   /** What new members are told by mail in a facilitator's name; `[name]`, `[community]` and `[facilitator]` are put in. */
   welcome: body(2000, 0).nullable(),
   membersInvite: z.boolean(),
+  approval,
   accent: accent.nullable(),
   tools: z.array(tool).max(20),
   menu: z.array(menuLink).max(5),
@@ -60,6 +61,7 @@ export const newCommunity = z.strictObject({
   agreement: fields.agreement.default(null),
   welcome: fields.welcome.default(null),
   membersInvite: z.boolean().default(false),
+  approval: approval.default('off'),
   accent: fields.accent.default(null),
   /** All of those of the community above, where left out. */
   tools: fields.tools.optional(),
@@ -99,6 +101,7 @@ export const communitySettings = z.object({
   agreement: z.string().nullable(),
   welcome: z.string().nullable(),
   membersInvite: z.boolean(),
+  approval,
   accent: z.string().nullable(),
   menu: z.array(z.object({ label: z.string(), labelCy: z.string().nullable(), url: z.string() })),
   logo: imageRef.nullable(),

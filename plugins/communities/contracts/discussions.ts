@@ -89,6 +89,9 @@ const onComment = { slug, discussion: slug, comment: id }
 const bodyText = body(50_000)
 const source = z.object({ body: z.string() })
 
+/** Where it is, and whether others can read it: it may have to be approved first. */
+const made = z.object({ id, slug, state: contributionState })
+
 export const discussions = {
   list: endpoint({
     method: 'GET',
@@ -116,7 +119,7 @@ export const discussions = {
       language: locale.optional(),
       requestKey,
     }),
-    data: z.object({ id, slug }),
+    data: made,
   }),
   read: endpoint({
     method: 'GET',
@@ -144,7 +147,7 @@ export const discussions = {
     limit: 'write',
     params: onDiscussion,
     body: z.strictObject({ title: line(200, 3), body: bodyText, audience: reach, language: locale.nullable() }).partial(),
-    data: z.object({ id, slug }),
+    data: made,
   }),
   moderate: endpoint({
     method: 'POST',

@@ -46,6 +46,7 @@ export const fieldErrorCode = z.enum([
   'file-damaged',
   'file-infected',
   'tag-banned',
+  'not-a-word',
 ])
 export type FieldErrorCode = z.infer<typeof fieldErrorCode>
 

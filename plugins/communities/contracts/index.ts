@@ -6,6 +6,7 @@ import { comments, discussions } from './discussions'
 import { exports } from './exports'
 import { facilitation } from './facilitation'
 import { files } from './files'
+import { watchLists } from './holding'
 import { lifecycle } from './lifecycle'
 import { memberships } from './memberships'
 import { messages } from './messages'
@@ -30,6 +31,7 @@ export * from './exports'
 export * from './facilitation'
 export * from './field-error'
 export * from './files'
+export * from './holding'
 export * from './lifecycle'
 export * from './memberships'
 export * from './merging'
@@ -46,4 +48,4 @@ export * from './taxonomies'
 export * from './watch'
 
 /** Every call of the site's API by feature; the order is that of the OpenAPI document. */
-export const api = { accounts, taxonomies, people, communities, subcommunities, lifecycle, closedown, outputs, exports, facilitation, memberships, discussions, comments, tags, contacts, messages, reports, suspensions, files, search }
+export const api = { accounts, taxonomies, people, communities, subcommunities, lifecycle, closedown, outputs, exports, facilitation, memberships, discussions, comments, tags, contacts, messages, reports, watchLists, suspensions, files, search }

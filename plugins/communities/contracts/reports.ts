@@ -11,8 +11,12 @@ export type ReportedKind = z.infer<typeof reportedKind>
 export const reportCategory = z.enum(['spam', 'unkind', 'private', 'off-topic', 'wrong', 'illegal', 'other'])
 export type ReportCategory = z.infer<typeof reportCategory>
 
-export const reportDecision = z.enum(['dismiss', 'hide', 'restore', 'lock', 'warn', 'remove', 'ban', 'suspend', 'suspend-account'])
+export const reportDecision = z.enum(['approve', 'dismiss', 'hide', 'restore', 'lock', 'warn', 'remove', 'ban', 'suspend', 'suspend-account'])
 export type ReportDecision = z.infer<typeof reportDecision>
+
+/** Why something waits to be approved: it is the first that its author shows there, everything does, or words in it are watched for. */
+export const heldFor = z.enum(['first', 'all', 'words'])
+export type HeldFor = z.infer<typeof heldFor>
 
 /** How a decision ended whose author asked for another look. */
 export const appealState = z.enum(['none', 'open', 'upheld', 'granted'])
@@ -26,6 +30,10 @@ export const reportCase = z.object({
   text: z.string().nullable(),
   /** Of a contribution or comment; null for the rest, and for what is gone. */
   thingState: z.string().nullable(),
+  /** Why it waits to be approved, and the watched words in it; null for what does not. */
+  held: z.object({ why: heldFor, words: z.array(z.string()) }).nullable(),
+  /** A print of its words as they are now: what is approved is what was read. Null where it has none. */
+  fingerprint: z.string().nullable(),
   /** Its page on the site, where it has one. */
   siteUrl: z.string().nullable(),
   /** Who wrote it, or whom it is about. */
@@ -50,17 +58,24 @@ export const reportCase = z.object({
 })
 export type ReportCase = z.infer<typeof reportCase>
 
+/** Of what is turned down, approved or shown again, no rule is broken. */
+export function breaksRule(decision: ReportDecision): boolean {
+  return decision !== 'approve' && decision !== 'dismiss' && decision !== 'restore'
+}
+
 const words = body(1000, 0)
 
 export const decideReportBody = z.strictObject({
   decision: reportDecision,
-  /** Which rule it breaks; whoever wrote it is told. Not for what is dismissed or shown again. */
+  /** Which rule it breaks; whoever wrote it is told. Not for what is dismissed, approved or shown again. */
   rule: reportCategory.optional(),
   /** To whoever wrote it. */
   message: body(2000, 0).optional(),
   /** On which day an account that is suspended opens again; without one, when it is lifted. */
   until: z.iso.date().optional(),
-}).refine(({ decision, rule }) => rule !== undefined || decision === 'dismiss' || decision === 'restore', { path: ['rule'], error: 'Say which rule it breaks', params: { code: 'missing' } })
+  /** Of what is approved: the fingerprint that came with the words that were read. */
+  fingerprint: z.string().max(64).optional(),
+}).refine(({ decision, fingerprint }) => decision !== 'approve' || fingerprint !== undefined, { path: ['fingerprint'], error: 'Say what was read', params: { code: 'missing' } }).refine(({ decision, rule }) => rule !== undefined || !breaksRule(decision), { path: ['rule'], error: 'Say which rule it breaks', params: { code: 'missing' } })
 export type DecideReport = z.infer<typeof decideReportBody>
 
 const states = { state: z.enum(['open', 'appealed', 'decided']).default('open'), cursor: cursor.optional() }

@@ -8,6 +8,10 @@ export const stage = z.enum(['planning', 'startup', 'nurture', 'sustain', 'close
 export const communityStatus = z.enum(['active', 'suspended'])
 export const role = z.enum(['member', 'champion', 'facilitator'])
 export const membershipState = z.enum(['pending', 'active', 'declined', 'left', 'removed', 'banned'])
+/** What of its members' words waits until a facilitator has seen it: nothing, the first of each, or everything. */
+export const approval = z.enum(['off', 'first', 'all'])
+export type Approval = z.infer<typeof approval>
+
 export const contributionState = z.enum(['draft', 'published', 'pending', 'hidden', 'deleted'])
 /** What a viewer is to a community; see `access/standing.ts`. */
 export const standing = z.enum(['anonymous', 'banned', 'registered', 'pending', 'invited', 'member', 'facilitator', 'staff'])
@@ -86,7 +90,10 @@ export const communityHeader = communityCard.extend({
     invite: z.boolean(),
     manage: z.boolean(),
   }),
-  /** For those who manage it: how many requests wait. */
+  /** What of the viewer's own words waits until a facilitator has seen it. */
+  approval,
+  /** For those who manage it: how many requests wait, and how much was reported or waits to be approved. */
   pendingRequests: z.number().int().nullable(),
+  openCases: z.number().int().nullable(),
 })
 export type CommunityHeader = z.infer<typeof communityHeader>

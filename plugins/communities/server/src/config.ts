@@ -8,6 +8,7 @@ const defaults: PluginConfig = {
   mail: { from: 'Communities <no-reply@localhost>' },
   outbox: { pollMs: 1000, enabled: true },
   rateLimits: 1,
+  newcomerContributions: 3,
   facilitatorAdminAccounts: 'by-staff',
   levels: 5,
   closeUsersPermissionsRoutes: true,
@@ -28,6 +29,8 @@ export default {
       throw new Error('communities: `siteUrl` must be an http(s) address without a slash at its end')
     if (!(config.rateLimits >= 0))
       throw new Error('communities: `rateLimits` must be 0 or more')
+    if (!(config.newcomerContributions >= 0))
+      throw new Error('communities: `newcomerContributions` must be 0 or more')
     if (!(config.levels >= 1))
       throw new Error('communities: `levels` must be 1 or more')
     if (Object.values(config.stalls).some(days => !(days >= 0)))

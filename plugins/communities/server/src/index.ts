@@ -26,6 +26,8 @@ import { contentTypes as fileTypes } from './files/content-types'
 import { routes as fileRoutes } from './files/routes'
 import { createStorageService } from './files/service'
 import { routes as freshnessRoutes } from './freshness/routes'
+import { contentTypes as holdingTypes } from './holding/content-types'
+import { routes as holdingRoutes } from './holding/routes'
 import { closeReader } from './kernel/reader'
 import { searchOf } from './kernel/services'
 import { contentTypes as closedownTypes } from './lifecycle/closedown/content-types'
@@ -92,6 +94,7 @@ export default {
     ...addressTypes,
     ...auditTypes,
     ...reportTypes,
+    ...holdingTypes,
     ...suspensionTypes,
   },
   services: {
@@ -127,6 +130,7 @@ export default {
         ...contactRoutes(strapi),
         ...messageRoutes(strapi),
         ...reportRoutes(strapi),
+        ...holdingRoutes(strapi),
         ...suspensionRoutes(strapi),
         ...fileRoutes(strapi),
         ...searchRoutes(strapi),

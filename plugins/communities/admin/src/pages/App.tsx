@@ -10,6 +10,7 @@ import { DeliveriesPage } from './deliveries/DeliveriesPage'
 import { HomePage } from './home/HomePage'
 import { NotFoundPage } from './NotFoundPage'
 import { ReportsPage } from './reports/ReportsPage'
+import { WordsPage } from './reports/WordsPage'
 import { RequestsPage } from './requests/RequestsPage'
 import { SearchPage } from './search/SearchPage'
 import { TagsPage } from './tags/TagsPage'
@@ -21,6 +22,7 @@ export function App() {
       <Route element={<Shell />}>
         <Route index element={<HomePage />} />
         <Route path="reports" element={<ReportsPage />} />
+        <Route path="reports/words" element={<StaffOnly><WordsPage /></StaffOnly>} />
         <Route path="requests" element={<RequestsPage />} />
         <Route path="board" element={<BoardPage />} />
         <Route path="communities" element={<CommunitiesPage />} />

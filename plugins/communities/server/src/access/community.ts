@@ -1,6 +1,6 @@
 import type { MenuLink } from '../../../contracts/communities'
 import type { Focus } from '../../../contracts/files'
-import type { CommunityStatus, Joining, MembershipState, Reach, Role, Stage, Standing } from '../../../contracts/shared'
+import type { Approval, CommunityStatus, Joining, MembershipState, Reach, Role, Stage, Standing } from '../../../contracts/shared'
 import type { Strapi } from '../kernel/strapi'
 import type { Ground } from './rules'
 import type { TieColumns } from './ties'
@@ -9,7 +9,7 @@ import { communityNotHere } from '../addresses/former'
 import { bool, date, json } from '../kernel/database'
 import { forbidden, notFound, unauthenticated } from '../kernel/errors'
 import { query, raw, readOne } from '../kernel/query'
-import { maySeeCommunity } from './rules'
+import { mayManage, maySeeCommunity } from './rules'
 import { standingOf, tieColumns, toTies } from './ties'
 
 /** A community as this viewer meets it: its row and what they are to it. Every action inside one starts here. */
@@ -31,6 +31,8 @@ export interface CommunityAccess extends Ground {
   bannerId: number | null
   bannerFocus: Focus | null
   membersInvite: boolean
+  /** What waits here until a facilitator has seen it. */
+  approval: Approval
   /** Everybody who facilitates a community may join with one click. */
   forFacilitators: boolean
   tools: string[]
@@ -50,7 +52,7 @@ export interface CommunityAccess extends Ground {
   bannedHereOrAbove: boolean
 }
 
-const COLUMNS = raw('h.id, h.document_id, h.slug, h.name, h.summary, h.description_html, h.charter, h.agreement, h.reach, h.listed, h.joining, h.effective_reach, h.effective_listed, h.stage, h.status, h.accent, h.menu, h.logo_id, h.banner_id, h.banner_x, h.banner_y, h.members_invite, h.for_facilitators, h.tools, h.parent_id, h.path, h.member_count, h.contribution_count, h.pending_count, h.last_activity_at, h.created_at')
+const COLUMNS = raw('h.id, h.document_id, h.slug, h.name, h.summary, h.description_html, h.charter, h.agreement, h.reach, h.listed, h.joining, h.effective_reach, h.effective_listed, h.stage, h.status, h.accent, h.menu, h.logo_id, h.banner_id, h.banner_x, h.banner_y, h.members_invite, h.approval, h.for_facilitators, h.tools, h.parent_id, h.path, h.member_count, h.contribution_count, h.pending_count, h.last_activity_at, h.created_at')
 /** One by one: with a join SQLite takes four times as long for the row. */
 const REGION = raw(`(select r.slug from cop_regions r where r.id = h.region_id) as region_slug, (select r.name from cop_regions r where r.id = h.region_id) as region_name, (select r.name_cy from cop_regions r where r.id = h.region_id) as region_name_cy`)
 
@@ -91,6 +93,7 @@ function fromRow(row: Row, viewer: Viewer): CommunityAccess {
     bannerId: row.banner_id as number | null,
     bannerFocus: row.banner_x === null || row.banner_y === null ? null : { x: row.banner_x as number, y: row.banner_y as number },
     membersInvite: bool(row.members_invite),
+    approval: row.approval as Approval | null ?? 'off',
     forFacilitators: bool(row.for_facilitators),
     tools: json<string[]>(row.tools, ['discussions']),
     parentId: row.parent_id as number | null,
@@ -125,4 +128,11 @@ export async function findCommunity(strapi: Strapi, viewer: Viewer, where: Param
 export function demand(allowed: boolean, viewer: Viewer, message = 'You cannot do this here', code = 'forbidden'): void {
   if (!allowed)
     throw viewer.kind === 'anonymous' ? unauthenticated() : forbidden(code, message)
+}
+
+/** A community for those who look after it. @throws NotFoundError, MovedError as `findCommunity`; ForbiddenError for others */
+export async function findManaged(strapi: Strapi, viewer: Viewer, slug: string): Promise<CommunityAccess> {
+  const community = await findCommunity(strapi, viewer, { slug })
+  demand(mayManage(community.standing), viewer, 'Only facilitators can do this')
+  return community
 }

@@ -24,6 +24,10 @@ export function limitOf({ limit, method }: Pick<Endpoint, 'limit' | 'method'>, q
   return limit ?? (method === 'GET' ? 'read' : 'write')
 }
 
+/** What somebody who has contributed little may do in an hour (`newcomers.ts`). */
+const NEWCOMER_HOUR = { links: 5, mentions: 5, invitations: 5, messages: 10 }
+export type Limited = keyof typeof NEWCOMER_HOUR
+
 /** Failed passwords for one account, from wherever they come. */
 const FAILURES = { points: 10, seconds: 900 }
 
@@ -35,6 +39,7 @@ export function createLimits(strapi: Strapi) {
   const factor = pluginConfig(strapi, 'rateLimits')
   const make = ({ points, seconds }: { points: number, seconds: number }) => new RateLimiterMemory({ points: Math.ceil(points * factor), duration: seconds })
   const limiters = factor > 0 ? Object.fromEntries(Object.entries(LIMITS).map(([name, limit]) => [name, make(limit)])) : {}
+  const newcomers = factor > 0 ? Object.fromEntries(Object.entries(NEWCOMER_HOUR).map(([name, points]) => [name, make({ points, seconds: 3600 })])) : {}
   const failures = factor > 0 ? make(FAILURES) : null
 
   async function take(limiter: RateLimiterMemory | null | undefined, key: string) {
@@ -54,6 +59,21 @@ export function createLimits(strapi: Strapi) {
     /** Counts one call. @throws TooManyRequestsError */
     count(limit: Limit, viewer: Viewer, address: string): Promise<void> {
       return take(limiters[limit], viewer.kind === 'registered' ? `user:${viewer.userId}` : `address:${address}`)
+    },
+    /** Whether anything is counted for newcomers. */
+    countsNewcomers: factor > 0,
+    /** Counts what a newcomer does; what is refused is not counted. @returns seconds to wait, or null where there is room */
+    async newcomer(what: Limited, times: number, userId: number): Promise<number | null> {
+      try {
+        await newcomers[what]?.consume(userId, times)
+        return null
+      }
+      catch (refused) {
+        if (!(refused instanceof RateLimiterRes))
+          throw refused
+        await newcomers[what]?.reward(userId, times)
+        return Math.ceil(refused.msBeforeNext / 1000)
+      }
     },
     /** Before a password is checked. @throws TooManyRequestsError when too many have failed */
     async beforePassword(email: string) {

@@ -3,6 +3,7 @@ import type { Viewer } from '../access/viewer'
 import type { Controller } from '../kernel/routes'
 import type { Strapi } from '../kernel/strapi'
 import { auditController } from '../audit/controller'
+import { adminWatchListController } from '../holding/routes'
 import { likeText } from '../kernel/database'
 import { notFound } from '../kernel/errors'
 import { adminAccountsOf, searchOf } from '../kernel/services'
@@ -137,6 +138,7 @@ export const controller: Controller<typeof admin> = {
   },
   ...auditController,
   ...adminReportsController,
+  ...adminWatchListController,
   ...adminSubcommunitiesController,
   ...adminSuspensionsController,
   ...adminWatchController,

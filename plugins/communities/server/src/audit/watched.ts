@@ -31,7 +31,7 @@ export const WATCHED: Record<string, Watched> = {
   'plugin::communities.community': {
     actions: { created: 'community.created', edited: 'community.edited', removed: 'community.removed' },
     select: id => query`select h.* from cop_communities h where h.document_id = ${id}`,
-    kept: ['name', 'slug', 'summary', 'description', 'charter', 'agreement', 'reach', 'joining', 'listed', 'stage', 'status', 'status_reason', 'members_invite', 'accent'],
+    kept: ['name', 'slug', 'summary', 'description', 'charter', 'agreement', 'reach', 'joining', 'listed', 'stage', 'status', 'status_reason', 'members_invite', 'approval', 'accent'],
     named: [],
     about: (row, id) => ({ community: id, subject: { kind: 'community', id, label: text(row.name) } }),
   },

@@ -2,18 +2,24 @@ import type { Comment } from '../../../contracts/discussions'
 import type { ContributionState } from '../../../contracts/shared'
 import type { RegisteredViewer, Viewer } from '../access/viewer'
 import type { Found } from '../discussions/find'
+import type { HeldThing } from '../holding/hold'
 import type { Strapi } from '../kernel/strapi'
 import { demand } from '../access/community'
+import { demandRoomForWords } from '../access/newcomers'
 import { mayComment, mayDelete, mayEdit, mayModerate, mayReadState, mayRestore } from '../access/rules'
 import { difference } from '../audit/chain'
 import { audit } from '../audit/record'
 import { textColumns, touchActivity } from '../contributions/store'
 import { newMentions } from '../discussions/write'
 import { attachFiles } from '../files/attach'
+import { hold, holdMentions, holdOf, stopHolding, wordsNow } from '../holding/hold'
+import { tellShown } from '../holding/show'
 import { isUniqueViolation, sql, transaction } from '../kernel/database'
 import { ConflictError, invalidField, notFound } from '../kernel/errors'
 import { record } from '../outbox/record'
+import { lockCase } from '../reports/open'
 import { readComment } from './list'
+import { countComments } from './store'
 
 const COMMENT = 'plugin::communities.comment'
 
@@ -57,19 +63,24 @@ async function insert(strapi: Strapi, viewer: RegisteredViewer, found: Found, in
     throw invalidField('parent', 'The reply you answer is no longer there', 'parent-gone')
   const now = new Date()
   const { columns, mentions } = textColumns(input.body)
-  const row = await strapi.db.query(COMMENT).create({ data: { ...columns, contribution: found.row.id, parent: parent?.id ?? null, thread: parent?.thread ?? 0, author: viewer.userId, state: 'published', requestKey: input.requestKey ?? null } }) as { id: number }
+  await demandRoomForWords(strapi, viewer, { html: columns.bodyHtml, mentions })
+  const waits = await holdOf(strapi, viewer, found.community, { text: columns.bodyText, html: columns.bodyHtml })
+  const row = await strapi.db.query(COMMENT).create({ data: { ...columns, contribution: found.row.id, parent: parent?.id ?? null, thread: parent?.thread ?? 0, author: viewer.userId, state: waits ? 'pending' : 'published', unseen: waits !== null, requestKey: input.requestKey ?? null } }) as { id: number, documentId: string }
   await attachFiles(strapi, viewer, { comment_id: row.id }, input.body)
   if (!parent)
     await knex('cop_comments').where('id', row.id).update({ thread: row.id })
+  if (waits) {
+    await hold(strapi, heldThing(found, { id: row.id, document_id: row.documentId, author_id: viewer.userId }), waits, mentions)
+    return row.id
+  }
   await countComments(strapi, found.row.id, 1, { last_activity_at: now })
   await touchActivity(strapi, found.community.id, now)
   await record(strapi, 'comment.created', { commentId: row.id, mentions })
   return row.id
 }
 
-async function countComments(strapi: Strapi, contributionId: number, delta: number, also: { last_activity_at?: Date } = {}) {
-  const knex = sql(strapi)
-  await knex('cop_contributions').where('id', contributionId).update({ ...also, comment_count: knex.raw('comment_count + ?', [delta]) })
+function heldThing({ community, row: { title } }: Found, row: Pick<CommentRow, 'id' | 'document_id' | 'author_id'>): HeldThing {
+  return { kind: 'comment', id: row.id, document: row.document_id, title, communityId: community.id, authorId: row.author_id }
 }
 
 /** A comment by discussion and id together; `ownDeleted` as for discussions. @throws NotFoundError */
@@ -88,42 +99,67 @@ export async function updateComment(strapi: Strapi, viewer: RegisteredViewer, fo
   demand(mayEdit(found.community.standing, found.community, piece), viewer, 'You cannot edit this')
   const { columns, mentions } = textColumns(body)
   await transaction(strapi, async () => {
-    await strapi.db.query(COMMENT).update({ where: { id: row.id }, data: { ...columns, editedAt: new Date(), editedByFacilitator: !piece.isAuthor } })
+    await lockCase(strapi, 'comment', row.id)
+    if (piece.isAuthor)
+      await demandRoomForWords(strapi, viewer, { html: columns.bodyHtml, mentions }, row.body)
+    const before = await sql(strapi)('cop_comments').where('id', row.id).forUpdate().first('state') as Pick<CommentRow, 'state'>
+    const waits = before.state === 'published' ? await holdOf(strapi, viewer, found.community, { text: columns.bodyText, html: columns.bodyHtml }) : null
+    await strapi.db.query(COMMENT).update({ where: { id: row.id }, data: { ...columns, editedAt: new Date(), editedByFacilitator: !piece.isAuthor, ...(waits && { state: 'pending' }) } })
     await record(strapi, 'comments.changed', { commentIds: [row.id] })
     const changed = piece.isAuthor ? null : difference({ body: row.body }, { body })
     if (changed)
       await audit(strapi, viewer, { action: 'comment.edited', community: found.community.documentId, subject: { kind: 'comment', id: row.document_id, label: found.row.title }, ...changed })
     await attachFiles(strapi, viewer, { comment_id: row.id }, body)
     const fresh = newMentions(row.body, mentions)
+    if (waits) {
+      await countComments(strapi, found.row.id, -1)
+      await answersNoMore(strapi, found, row.id)
+      return hold(strapi, heldThing(found, row), waits, fresh)
+    }
+    if (before.state === 'pending')
+      return holdMentions(strapi, 'comment', row.id, fresh)
     if (fresh.length > 0)
       await record(strapi, 'comment.mentioned', { commentId: row.id, mentions: fresh })
   })
   return readComment(strapi, viewer, found, row.id)
 }
 
+/** What can no longer be read answers nothing. */
+async function answersNoMore(strapi: Strapi, found: Found, id: number): Promise<void> {
+  await sql(strapi)('cop_contributions').where({ id: found.row.id, answer_id: id }).update({ answer_id: null })
+}
+
 const STATES = { hide: 'hidden', restore: 'published', delete: 'deleted' } as const
 
 export async function moderateComment(strapi: Strapi, viewer: Viewer, found: Found, { row, piece }: FoundComment, action: keyof typeof STATES): Promise<void> {
-  const state = STATES[action]
-  if (state === piece.state)
+  if (STATES[action] === piece.state)
     return
   const { community } = found
   const rules = {
-    hide: mayModerate(community.standing, community) && piece.state === 'published',
+    hide: mayModerate(community.standing, community) && (piece.state === 'published' || piece.state === 'pending'),
     restore: mayRestore(community.standing, community, piece),
     delete: mayDelete(community.standing, community, piece),
   }
   demand(rules[action], viewer)
   await transaction(strapi, async () => {
+    await lockCase(strapi, 'comment', row.id)
+    // What its author shows again is held like what they write.
+    const waits = action === 'restore' && piece.state === 'deleted' && piece.isAuthor && viewer.kind === 'registered' ? await holdOf(strapi, viewer, community, await wordsNow(strapi, 'comment', row.id)) : null
+    const state = waits ? 'pending' : STATES[action]
     const changed = await sql(strapi)('cop_comments').where({ id: row.id, state: piece.state }).update({ state })
     const delta = Number(state === 'published') - Number(piece.state === 'published')
-    // What can no longer be read answers nothing.
     if (state !== 'published')
-      await sql(strapi)('cop_contributions').where({ id: found.row.id, answer_id: row.id }).update({ answer_id: null })
+      await answersNoMore(strapi, found, row.id)
     if (changed > 0 && delta !== 0)
       await countComments(strapi, found.row.id, delta)
     if (changed === 0)
       return
+    if (waits)
+      await hold(strapi, heldThing(found, row), waits, [])
+    if (piece.state === 'pending')
+      await stopHolding(strapi, 'comment', row.id)
+    if (state === 'published')
+      await tellShown(strapi, 'comment', row.id)
     await record(strapi, 'comments.changed', { commentIds: [row.id] })
     // What an author deletes of their own, and takes back, is no moderation.
     if (action !== 'delete' && piece.state !== 'deleted')

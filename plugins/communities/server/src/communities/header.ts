@@ -5,6 +5,7 @@ import type { Strapi } from '../kernel/strapi'
 import { isInside, isWritable, mayContribute, mayInvite, mayManage, maySeeFacilitators, maySeeMembers } from '../access/rules'
 import { picturesOf } from '../files/pictures'
 import { wayInFor } from '../memberships/join'
+import { countCases } from '../reports/cases'
 import { toTerm } from '../taxonomies/terms'
 import { ancestorsOf, facilitatorsOf, topicsOf } from './around'
 
@@ -53,7 +54,9 @@ export async function headerOf(strapi: Strapi, viewer: Viewer, community: Commun
       invite: mayInvite(standing, community),
       manage: mayManage(standing),
     },
+    approval: standing === 'member' ? community.approval : 'off',
     pendingRequests: mayManage(standing) ? community.pendingCount : null,
+    openCases: mayManage(standing) ? await countCases(strapi, viewer, { state: 'open', community: id }) : null,
   }
 }
 

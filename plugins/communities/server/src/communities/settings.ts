@@ -26,6 +26,7 @@ export async function settingsOf(strapi: Strapi, community: CommunityAccess) {
     agreement: community.agreement,
     welcome,
     membersInvite: community.membersInvite,
+    approval: community.approval,
     accent: community.accent,
     menu: community.menu,
     logo: pictures.get(community.logoId ?? 0) ?? null,

@@ -1,6 +1,8 @@
 import type { DocumentRules } from '../kernel/documents'
 import type { Strapi } from '../kernel/strapi'
 import { errors } from '@strapi/utils'
+import { stopHolding } from '../holding/hold'
+import { tellShown } from '../holding/show'
 import { sql } from '../kernel/database'
 import { record } from '../outbox/record'
 import { announceDeleted } from './search'
@@ -39,11 +41,19 @@ async function recountComments(strapi: Strapi, contributionId: number | null) {
 }
 
 async function contributionRow(strapi: Strapi, documentId: string) {
-  return await sql(strapi)('cop_contributions').where('document_id', documentId).first('id', 'home_id') as { id: number, home_id: number | null } | undefined
+  return await sql(strapi)('cop_contributions').where('document_id', documentId).first('id', 'home_id', 'state') as { id: number, home_id: number | null, state: string } | undefined
 }
 
 async function commentRow(strapi: Strapi, documentId: string) {
   return await sql(strapi)('cop_comments').where('document_id', documentId).first('id', 'contribution_id', 'state') as { id: number, contribution_id: number | null, state: string } | undefined
+}
+
+/** Staff who set the state of what waited have decided. */
+async function settle(strapi: Strapi, kind: 'contribution' | 'comment', { id, state }: { id: number, state: string }): Promise<void> {
+  if (state !== 'pending')
+    await stopHolding(strapi, kind, id)
+  if (state === 'published')
+    await tellShown(strapi, kind, id)
 }
 
 /** Contributions and comments as KM staff change them in the Content Manager: edit, hide, restore, remove for good. */
@@ -55,8 +65,10 @@ export const contributionDocuments: DocumentRules = {
   async afterWrite(strapi, documentId) {
     const row = await contributionRow(strapi, documentId)
     await recountCommunity(strapi, row?.home_id ?? null)
-    if (row)
-      await record(strapi, 'contributions.changed', { contributionIds: [row.id] })
+    if (!row)
+      return
+    await settle(strapi, 'contribution', row)
+    await record(strapi, 'contributions.changed', { contributionIds: [row.id] })
   },
   async beforeDelete(strapi, documentId) {
     const row = await contributionRow(strapi, documentId)
@@ -80,8 +92,10 @@ export const commentDocuments: DocumentRules = {
     if (row && row.state !== 'published')
       await sql(strapi)('cop_contributions').where('answer_id', row.id).update({ answer_id: null })
     await recountComments(strapi, row?.contribution_id ?? null)
-    if (row)
-      await record(strapi, 'comments.changed', { commentIds: [row.id] })
+    if (!row)
+      return
+    await settle(strapi, 'comment', row)
+    await record(strapi, 'comments.changed', { commentIds: [row.id] })
   },
   async beforeDelete(strapi, documentId) {
     const row = await commentRow(strapi, documentId)

@@ -5,17 +5,22 @@ import type { ContributionState } from '../../../contracts/shared'
 import type { CommunityAccess } from '../access/community'
 import type { RegisteredViewer, Viewer } from '../access/viewer'
 import type { ContributionRow } from '../contributions/store'
+import type { HeldThing } from '../holding/hold'
 import type { Strapi } from '../kernel/strapi'
 import type { Found } from './find'
 import { demand } from '../access/community'
+import { demandRoomForWords } from '../access/newcomers'
 import { mayDelete, mayEdit, mayModerate, mayRestore } from '../access/rules'
 import { difference } from '../audit/chain'
 import { audit } from '../audit/record'
 import { countContribution, freeContributionSlug, textColumns, touchActivity } from '../contributions/store'
 import { attachFiles } from '../files/attach'
+import { hold, holdMentions, holdOf, stopHolding, wordsNow } from '../holding/hold'
+import { tellShown } from '../holding/show'
 import { bool, isUniqueViolation, sql, transaction } from '../kernel/database'
 import { ConflictError, notFound } from '../kernel/errors'
 import { record } from '../outbox/record'
+import { lockCase } from '../reports/open'
 import { mayMarkAnswer } from './read'
 
 /** However many give one title in the same moment: from the fifth try on one in eight, then one in sixty-four meets another (kernel/slugs.ts). */
@@ -23,15 +28,15 @@ const MOST_TRIES = 9
 
 const CONTRIBUTION = 'plugin::communities.contribution'
 
-interface Made { id: string, slug: string }
+interface Made { id: string, slug: string, state: ContributionState }
 
 async function existing(strapi: Strapi, viewer: RegisteredViewer, communityId: number, requestKey: string | undefined): Promise<Made | undefined> {
   if (!requestKey)
     return undefined
-  const row = await sql(strapi)('cop_contributions').where({ author_id: viewer.userId, request_key: requestKey }).first('document_id', 'slug', 'home_id') as { document_id: string, slug: string, home_id: number } | undefined
+  const row = await sql(strapi)('cop_contributions').where({ author_id: viewer.userId, request_key: requestKey }).first('document_id', 'slug', 'home_id', 'state') as { document_id: string, slug: string, home_id: number, state: ContributionState } | undefined
   if (row && row.home_id !== communityId)
     throw new ConflictError('request-key-used', 'This was already sent elsewhere')
-  return row && { id: row.document_id, slug: row.slug }
+  return row && { id: row.document_id, slug: row.slug, state: row.state }
 }
 
 /** Starts a discussion. The same `requestKey` again gives the same discussion; a slug taken meanwhile gets the next number. */
@@ -52,6 +57,10 @@ export async function createDiscussion(strapi: Strapi, viewer: RegisteredViewer,
 async function insert(strapi: Strapi, viewer: RegisteredViewer, community: CommunityAccess, input: BodyOf<typeof contract.create>, failed: number): Promise<Made> {
   const now = new Date()
   const { columns, excerpt, mentions } = textColumns(input.body)
+  // Counted once, however often its address was taken in the same moment.
+  if (failed === 0)
+    await demandRoomForWords(strapi, viewer, { html: columns.bodyHtml, mentions })
+  const waits = await holdOf(strapi, viewer, community, { title: input.title, text: columns.bodyText, html: columns.bodyHtml })
   const row = await strapi.db.query(CONTRIBUTION).create({ data: {
     ...columns,
     excerpt,
@@ -61,7 +70,8 @@ async function insert(strapi: Strapi, viewer: RegisteredViewer, community: Commu
     title: input.title,
     slug: await freeContributionSlug(strapi, community.id, 'discussion', input.title, failed),
     audience: input.audience ?? community.effectiveReach,
-    state: 'published',
+    state: waits ? 'pending' : 'published',
+    unseen: waits !== null,
     pinned: false,
     locked: false,
     language: input.language ?? null,
@@ -70,10 +80,15 @@ async function insert(strapi: Strapi, viewer: RegisteredViewer, community: Commu
     requestKey: input.requestKey ?? null,
   } }) as { id: number, documentId: string, slug: string }
   await attachFiles(strapi, viewer, { contribution_id: row.id }, input.body)
-  await countContribution(strapi, community.id, null, 'published')
-  await touchActivity(strapi, community.id, now)
-  await record(strapi, 'contribution.created', { contributionId: row.id, mentions })
-  return { id: row.documentId, slug: row.slug }
+  if (waits) {
+    await hold(strapi, { kind: 'contribution', id: row.id, document: row.documentId, title: input.title, communityId: community.id, authorId: viewer.userId }, waits, mentions)
+  }
+  else {
+    await countContribution(strapi, community.id, null, 'published')
+    await touchActivity(strapi, community.id, now)
+    await record(strapi, 'contribution.created', { contributionId: row.id, mentions })
+  }
+  return { id: row.documentId, slug: row.slug, state: waits ? 'pending' : 'published' }
 }
 
 /** Edits. Only the author may let more people read it than before. */
@@ -83,12 +98,17 @@ export async function updateDiscussion(strapi: Strapi, viewer: RegisteredViewer,
     demand(piece.isAuthor || input.audience === 'community' || row.audience === 'public', viewer, 'Only its author can let more people read this', 'author-consent')
   const text = input.body === undefined ? null : textColumns(input.body)
   const changesWords = text !== null || input.title !== undefined
-  await transaction(strapi, async () => {
-    const before = await sql(strapi)('cop_contributions').where('id', row.id).forUpdate().first('title', 'body', 'audience') as Words
+  return transaction(strapi, async (): Promise<Made> => {
+    await lockCase(strapi, 'contribution', row.id)
+    const before = await sql(strapi)('cop_contributions').where('id', row.id).forUpdate().first('title', 'body', 'audience', 'state', 'unseen') as Words & Pick<ContributionRow, 'state'> & { unseen: unknown }
+    // Its address was made of words that nobody may ever read.
+    const slug = bool(before.unseen) && input.title !== undefined && input.title !== before.title ? await freeContributionSlug(strapi, community.id, 'discussion', input.title) : row.slug
+    if (text && piece.isAuthor)
+      await demandRoomForWords(strapi, viewer, { html: text.columns.bodyHtml, mentions: text.mentions }, before.body)
     await strapi.db.query(CONTRIBUTION).update({ where: { id: row.id }, data: {
       ...text?.columns,
       ...(text && { excerpt: text.excerpt }),
-      ...(input.title !== undefined && { title: input.title }),
+      ...(input.title !== undefined && { title: input.title, slug }),
       ...(input.audience !== undefined && { audience: input.audience }),
       ...(input.language !== undefined && { language: input.language }),
       ...(changesWords && { editedAt: new Date(), editedByFacilitator: !piece.isAuthor }),
@@ -99,10 +119,23 @@ export async function updateDiscussion(strapi: Strapi, viewer: RegisteredViewer,
     if (input.body !== undefined)
       await attachFiles(strapi, viewer, { contribution_id: row.id }, input.body)
     const fresh = text ? newMentions(before.body, text.mentions) : []
-    if (fresh.length > 0)
+    const waits = changesWords && before.state === 'published' ? await holdOf(strapi, viewer, community, await wordsNow(strapi, 'contribution', row.id)) : null
+    if (waits) {
+      await sql(strapi)('cop_contributions').where('id', row.id).update({ state: 'pending' })
+      await countContribution(strapi, community.id, 'published', 'pending')
+      await hold(strapi, heldThing(community, row, input.title), waits, fresh)
+      return { id: row.document_id, slug, state: 'pending' }
+    }
+    if (before.state === 'pending')
+      await holdMentions(strapi, 'contribution', row.id, fresh)
+    else if (fresh.length > 0)
       await record(strapi, 'contribution.mentioned', { contributionId: row.id, mentions: fresh })
+    return { id: row.document_id, slug, state: before.state }
   })
-  return { id: row.document_id, slug: row.slug }
+}
+
+function heldThing(community: CommunityAccess, row: ContributionRow, title = row.title): HeldThing {
+  return { kind: 'contribution', id: row.id, document: row.document_id, title, communityId: community.id, authorId: row.author_id }
 }
 
 type Words = Pick<ContributionRow, 'title' | 'audience'> & { body: string }
@@ -132,7 +165,7 @@ export async function moderateDiscussion(strapi: Strapi, viewer: Viewer, { commu
     unpin: mayModerate(community.standing, community),
     lock: mayModerate(community.standing, community),
     unlock: mayModerate(community.standing, community),
-    hide: mayModerate(community.standing, community) && piece.state === 'published',
+    hide: mayModerate(community.standing, community) && (piece.state === 'published' || piece.state === 'pending'),
     restore: mayRestore(community.standing, community, piece),
     delete: mayDelete(community.standing, community, piece),
   }
@@ -146,11 +179,20 @@ export async function moderateDiscussion(strapi: Strapi, viewer: Viewer, { commu
       await sql(strapi)('cop_contributions').where('id', row.id).update(flags)
       return auditModeration(strapi, viewer, { community, row, piece }, action, { pinned: bool(row.pinned), locked: bool(row.locked) }, flags)
     }
-    const state = STATES[action] as ContributionState
+    await lockCase(strapi, 'contribution', row.id)
+    // What its author shows again is held like what they write.
+    const waits = action === 'restore' && piece.state === 'deleted' && piece.isAuthor && viewer.kind === 'registered' ? await holdOf(strapi, viewer, community, await wordsNow(strapi, 'contribution', row.id)) : null
+    const state = waits ? 'pending' : STATES[action] as ContributionState
     const changed = await sql(strapi)('cop_contributions').where({ id: row.id, state: piece.state }).update({ state })
     if (changed === 0)
       return
     await countContribution(strapi, community.id, piece.state, state)
+    if (waits)
+      await hold(strapi, heldThing(community, row), waits, [])
+    if (piece.state === 'pending')
+      await stopHolding(strapi, 'contribution', row.id)
+    if (state === 'published')
+      await tellShown(strapi, 'contribution', row.id)
     await auditModeration(strapi, viewer, { community, row, piece }, action, { state: piece.state }, { state })
     await record(strapi, 'contributions.changed', { contributionIds: [row.id] })
   })

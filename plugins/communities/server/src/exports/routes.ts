@@ -4,8 +4,7 @@ import type { Controller } from '../kernel/routes'
 import type { Strapi } from '../kernel/strapi'
 import { exports as calls } from '../../../contracts/exports'
 import { slug } from '../../../contracts/text'
-import { demand, findCommunity } from '../access/community'
-import { mayManage } from '../access/rules'
+import { findManaged } from '../access/community'
 import { headerOf } from '../communities/header'
 import { contentDisposition } from '../files/names'
 import { givingFile } from '../files/routes'
@@ -15,19 +14,13 @@ import { askForExport } from './ask'
 import { keptUntil, keyOf, latestOf, toExport } from './rows'
 
 /** The community for those who look after it, at every stage of its life: after the end it is wanted most. */
-async function managed(strapi: Strapi, viewer: Viewer, address: string) {
-  const community = await findCommunity(strapi, viewer, { slug: address })
-  demand(mayManage(community.standing), viewer, 'Only facilitators can do this')
-  return community
-}
-
 const controller: Controller<typeof calls> = {
   async read({ strapi, viewer, params, locale }) {
-    const community = await managed(strapi, viewer, params.slug)
+    const community = await findManaged(strapi, viewer, params.slug)
     return { community: await headerOf(strapi, viewer, community, locale), export: await toExport(strapi, await latestOf(strapi, community.id), viewer) }
   },
   async ask({ strapi, viewer, params }) {
-    const row = await askForExport(strapi, viewer, await managed(strapi, viewer, params.slug))
+    const row = await askForExport(strapi, viewer, await findManaged(strapi, viewer, params.slug))
     return { export: await toExport(strapi, row, viewer) }
   },
 }
@@ -37,7 +30,7 @@ async function fileFor(strapi: Strapi, viewer: Viewer, ctx: Context) {
   const asked = slug.safeParse((ctx.params as { slug?: unknown }).slug)
   if (!asked.success)
     throw notFound()
-  const community = await managed(strapi, viewer, asked.data)
+  const community = await findManaged(strapi, viewer, asked.data)
   const row = await latestOf(strapi, community.id)
   const until = row && keptUntil(strapi, row)
   if (!row || !until || until <= new Date())

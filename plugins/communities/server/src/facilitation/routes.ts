@@ -1,9 +1,7 @@
-import type { Viewer } from '../access/viewer'
 import type { Controller } from '../kernel/routes'
 import type { Strapi } from '../kernel/strapi'
 import { facilitation } from '../../../contracts/facilitation'
-import { demand, findCommunity } from '../access/community'
-import { mayManage } from '../access/rules'
+import { findManaged } from '../access/community'
 import { headerOf } from '../communities/header'
 import { routesOf } from '../kernel/routes'
 import { listCaredFor, someCaredFor } from './care'
@@ -15,15 +13,9 @@ import { someWaiting } from './waiting'
 const SOME = 5
 const PAGE = 50
 
-async function managed(strapi: Strapi, viewer: Viewer, slug: string) {
-  const community = await findCommunity(strapi, viewer, { slug })
-  demand(mayManage(community.standing), viewer, 'Only facilitators can do this')
-  return community
-}
-
 const controller: Controller<typeof facilitation> = {
   async overview({ strapi, viewer, params, locale }) {
-    const community = await managed(strapi, viewer, params.slug)
+    const community = await findManaged(strapi, viewer, params.slug)
     return {
       community: await headerOf(strapi, viewer, community, locale),
       prompt: await promptOf(strapi, community, locale),
@@ -34,7 +26,7 @@ const controller: Controller<typeof facilitation> = {
     }
   },
   async people({ strapi, viewer, params, query, locale }) {
-    const community = await managed(strapi, viewer, params.slug)
+    const community = await findManaged(strapi, viewer, params.slug)
     return { community: await headerOf(strapi, viewer, community, locale), ...await listCaredFor(strapi, viewer, community, params.list, PAGE, query.cursor) }
   },
 }

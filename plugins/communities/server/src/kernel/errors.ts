@@ -59,8 +59,8 @@ export class SearchDownError extends errors.ApplicationError {
 }
 
 export class TooManyRequestsError extends errors.ApplicationError {
-  constructor(retryAfter: number) {
-    super('Too many attempts. Wait a little and try again', { code: 'too-many-requests', retryAfter })
+  constructor(retryAfter: number, code = 'too-many-requests', message = 'Too many attempts. Wait a little and try again') {
+    super(message, { code, retryAfter })
     Object.defineProperty(this, 'name', { value: 'TooManyRequestsError' })
   }
 }

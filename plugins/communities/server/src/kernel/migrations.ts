@@ -24,6 +24,8 @@ const STATEMENTS = [
   'drop index if exists cop_profiles_facets',
   // While a thing's case is open, whatever else is said against it belongs to that.
   `create unique index if not exists cop_report_cases_open on cop_report_cases (kind, thing) where state = 'open'`,
+  // One list a community, and one for all.
+  'create unique index if not exists cop_watch_lists_place on cop_watch_lists (coalesce(community_id, 0))',
   // An account is suspended once at a time.
   'create unique index if not exists cop_suspensions_open on cop_suspensions (user_id) where ended_at is null',
   // A stall is told once: there is one row of each kind as long as it goes on.

@@ -15,6 +15,8 @@ export interface PluginConfig {
   /** Factor on every limit; 0 turns them off (tests, imports). */
   rateLimits: number
   facilitatorAdminAccounts: 'by-staff' | 'automatic'
+  /** Who has written less than this that others can read is limited in links, mentions, invitations and messages. */
+  newcomerContributions: number
   /** How many levels of communities there may be, each a part of the one above. */
   levels: number
   /** Users-permissions' own `/api/auth` and `/api/users`, which `accounts` replaces. */

@@ -1,9 +1,8 @@
-import type { Viewer } from '../access/viewer'
 import type { Controller } from '../kernel/routes'
 import type { Strapi } from '../kernel/strapi'
 import { lifecycle } from '../../../contracts/lifecycle'
-import { demand, findCommunity } from '../access/community'
-import { isWritable, mayManage } from '../access/rules'
+import { demand, findManaged } from '../access/community'
+import { isWritable } from '../access/rules'
 import { headerOf } from '../communities/header'
 import { routesOf } from '../kernel/routes'
 import { moveStage } from './move'
@@ -12,15 +11,9 @@ import { toolkitOf } from './toolkits/read'
 import { tick } from './toolkits/tick'
 
 /** The community for those who look after it. It may be archived: they open it again. */
-async function managed(strapi: Strapi, viewer: Viewer, slug: string) {
-  const community = await findCommunity(strapi, viewer, { slug })
-  demand(mayManage(community.standing), viewer, 'Only facilitators can do this')
-  return community
-}
-
 const controller: Controller<typeof lifecycle> = {
   async read({ strapi, viewer, params, query, locale }) {
-    const community = await managed(strapi, viewer, params.slug)
+    const community = await findManaged(strapi, viewer, params.slug)
     return {
       community: await headerOf(strapi, viewer, community, locale),
       ...await whereaboutsOf(strapi, community.id, query.cursor, viewer),
@@ -28,10 +21,10 @@ const controller: Controller<typeof lifecycle> = {
     }
   },
   async move({ strapi, viewer, params, body }) {
-    return moveStage(strapi, viewer, await managed(strapi, viewer, params.slug), body)
+    return moveStage(strapi, viewer, await findManaged(strapi, viewer, params.slug), body)
   },
   async tick({ strapi, viewer, params, body, locale }) {
-    const community = await managed(strapi, viewer, params.slug)
+    const community = await findManaged(strapi, viewer, params.slug)
     demand(isWritable(community), viewer, 'This community is closed', 'closed')
     return tick(strapi, viewer, community.id, params.task, body.done, locale)
   },

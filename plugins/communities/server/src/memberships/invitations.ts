@@ -3,6 +3,7 @@ import type { RegisteredViewer, Viewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
 import type { PersonColumns } from '../people/person-ref'
 import { findCommunity } from '../access/community'
+import { demandRoom } from '../access/newcomers'
 import { isWritable } from '../access/rules'
 import { audit } from '../audit/record'
 import { isoOf, sql, transaction } from '../kernel/database'
@@ -50,6 +51,7 @@ export function invite(strapi: Strapi, viewer: Viewer, community: CommunityAcces
     const open = await sql(strapi)('cop_invitations').where({ community_id: community.id, state: 'open' }).where('expires_at', '>', new Date()).whereIn('email', emails).select('email') as { email: string }[]
     const alreadyInvited = [...new Set(open.map(row => row.email))]
     const invited = [...new Set(emails)].filter(email => !alreadyInvited.includes(email))
+    await demandRoom(strapi, viewer, 'invitations', invited.length)
     const expiresAt = new Date(Date.now() + VALID_DAYS * 86_400_000)
     const now = new Date()
     const invitedBy = viewer.kind === 'registered' ? viewer.userId : null

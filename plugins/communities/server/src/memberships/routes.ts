@@ -2,7 +2,7 @@ import type { RegisteredViewer, Viewer } from '../access/viewer'
 import type { Controller } from '../kernel/routes'
 import type { Strapi } from '../kernel/strapi'
 import { memberships } from '../../../contracts/memberships'
-import { demand, findCommunity } from '../access/community'
+import { demand, findCommunity, findManaged } from '../access/community'
 import { isWritable, mayInvite, mayManage, maySeeMembers } from '../access/rules'
 import { headerOf } from '../communities/header'
 import { routesOf } from '../kernel/routes'
@@ -17,8 +17,7 @@ const done = { done: true } as const
 
 /** The community for those who manage its members. */
 async function managed(strapi: Strapi, viewer: Viewer, slug: string, { write = true } = {}) {
-  const community = await findCommunity(strapi, viewer, { slug })
-  demand(mayManage(community.standing), viewer, 'Only facilitators can do this')
+  const community = await findManaged(strapi, viewer, slug)
   demand(!write || isWritable(community), viewer, 'This community is closed', 'closed')
   return community
 }

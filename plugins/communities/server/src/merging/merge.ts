@@ -14,7 +14,7 @@ import { auditMemberships, mergeMemberships, moveInvitations } from './membershi
 import { partiesOf } from './parties'
 import { groupsOf } from './people'
 import { planOf } from './plan'
-import { endCommunity, mergeLinks, moveContributions, moveRecords, rehangParts } from './things'
+import { endCommunity, mergeLinks, mergeWatchLists, moveContributions, moveRecords, rehangParts } from './things'
 
 const MESSAGES: Record<MergeObstacle, string> = {
   'itself': 'Choose another community',
@@ -78,6 +78,7 @@ export function mergeCommunities(strapi: Strapi, viewer: StaffViewer, { communit
     const invitations = await moveInvitations(strapi, parties)
     await moveRecords(strapi, parties)
     await mergeLinks(strapi, parties)
+    await mergeWatchLists(strapi, parties)
     await endCommunity(strapi, parties)
     await audit(strapi, viewer, {
       action: 'community.merged',

@@ -2,9 +2,10 @@ import type { MenuLink } from '../../../contracts/communities'
 import type { Viewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
 import type { Part, Parties } from './parties'
+import { MOST_WATCHED } from '../../../contracts/holding'
 import { audit } from '../audit/record'
 import { auditBelow, refreshEffective } from '../communities/effective'
-import { bool, sql } from '../kernel/database'
+import { bool, json, sql } from '../kernel/database'
 import { letGo } from '../memberships/release'
 import { record } from '../outbox/record'
 import { giveOtherAddresses } from './addresses'
@@ -39,6 +40,16 @@ export async function moveRecords(strapi: Strapi, { from, into }: Parties): Prom
   // One set of answers a person: what they said of the community that goes on counts.
   await knex('cop_closing_answers').where('community_id', from.id).whereIn('author_id', knex('cop_closing_answers').where('community_id', into.id).whereNotNull('author_id').select('author_id')).delete()
   await knex('cop_closing_answers').where('community_id', from.id).update({ community_id: into.id })
+}
+
+/** Both lists of watched words in one, as long as there is room. */
+export async function mergeWatchLists(strapi: Strapi, { from, into }: Parties): Promise<void> {
+  const list = ({ id }: { id: number }) => sql(strapi)('cop_watch_lists').where('community_id', id)
+  const [own, theirs] = await Promise.all([into, from].map(async community => json<string[]>((await list(community).first('watched') as { watched: unknown } | undefined)?.watched, [])))
+  if (!theirs?.length)
+    return
+  await list(into).delete()
+  await list(from).update({ community_id: into.id, watched: JSON.stringify([...new Set([...own ?? [], ...theirs])].slice(0, MOST_WATCHED)) })
 }
 
 /** Links of its own, as many as a community has room for. */

@@ -3,6 +3,7 @@ import type { messages as contract } from '../../../contracts/messages'
 import type { RegisteredViewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
 import type { MemberRow } from './members'
+import { demandRoom, demandRoomForWords } from '../access/newcomers'
 import { hasBlocked } from '../contacts/change'
 import { pairOf } from '../contacts/state'
 import { textColumns } from '../contributions/store'
@@ -73,7 +74,9 @@ async function lock(strapi: Strapi, conversation: number): Promise<void> {
 /** A message, and that it is new to whoever it reaches, in the caller's transaction. */
 async function insert(strapi: Strapi, viewer: RegisteredViewer, conversation: number, body: string, requestKey: string | undefined): Promise<number> {
   const knex = sql(strapi)
-  const { columns } = textColumns(body)
+  const { columns, mentions } = textColumns(body)
+  await demandRoom(strapi, viewer, 'messages', 1)
+  await demandRoomForWords(strapi, viewer, { html: columns.bodyHtml, mentions })
   const row = await strapi.db.query('plugin::communities.message').create({ data: { ...columns, conversation, author: viewer.userId, requestKey: requestKey ?? null } }) as { id: number }
   const now = new Date()
   const reached = () => knex('cop_conversation_members as m').where({ 'm.conversation_id': conversation }).whereNot('m.user_id', viewer.userId).whereNotExists(function () {

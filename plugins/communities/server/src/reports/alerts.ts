@@ -9,6 +9,7 @@ import { staffRecipients } from '../mail/staff'
 import { facilitatorRecipients } from '../memberships/alerts'
 import { caseById, readCase } from './cases'
 import { tellsAuthor } from './rules'
+import { thingsNow } from './things'
 
 /** Whether somebody facilitating its community decides it; otherwise KM staff do. */
 async function isFacilitators(strapi: Strapi, row: CaseRow, recipient: Recipient): Promise<boolean> {
@@ -19,7 +20,7 @@ async function isFacilitators(strapi: Strapi, row: CaseRow, recipient: Recipient
 const said = ({ kind, title }: { kind: ReportedKind, title: string | null }) => ({ kind, title: title && plainName(title) })
 
 /** To KM staff, in the panel; nothing of what was reported leaves it. */
-function toStaff(strapi: Strapi, row: CaseRow, recipient: Recipient, mail: 'reportOpened' | 'reportAppealed'): Addressed {
+function toStaff(strapi: Strapi, row: CaseRow, recipient: Recipient, mail: 'reportOpened' | 'reportAppealed' | 'waitsForApproval'): Addressed {
   const messages = catalogue.en
   return { to: recipient.slice('email:'.length), locale: 'en', words: messages[mail](said(row)), url: `${strapi.config.get<string>('admin.absoluteUrl')}/plugins/communities/reports${mail === 'reportAppealed' ? '?state=appealed' : ''}`, because: messages.because.staff }
 }
@@ -30,15 +31,19 @@ async function toAuthor(strapi: Strapi, row: CaseRow, recipient: Recipient, mail
   if (!reader || !row.decision || !tellsAuthor(row.decision))
     return null
   const messages = catalogue[reader.locale]
+  if (row.decision === 'approve') {
+    const path = (await thingsNow(strapi, [row]))(row).path
+    return { to: reader.email, locale: reader.locale, name: plainName(reader.name), words: messages.nowShown(said(row)), ...(path && { url: siteLink(strapi, reader.locale, path) }), because: messages.because.wrote }
+  }
   const community = row.home_name && plainName(row.home_name)
   return {
     to: reader.email,
     locale: reader.locale,
     name: plainName(reader.name),
-    words: mail === 'reportDecided' ? messages.reportDecided({ ...said(row), community, decision: row.decision, rule: row.rule ?? 'other' }) : messages.appealDecided({ ...said(row), granted: row.appeal === 'granted' }),
+    words: mail === 'reportDecided' ? messages.reportDecided({ ...said(row), community, decision: row.decision, rule: row.rule ?? 'other', waited: row.held_for !== null }) : messages.appealDecided({ ...said(row), granted: row.appeal === 'granted' }),
     quote: mail === 'reportDecided' ? row.message : row.appeal_answer,
     url: siteLink(strapi, reader.locale, `/me/decisions/${row.document_id}`),
-    because: messages.because.decided,
+    because: row.held_for === null ? messages.because.decided : messages.because.wrote,
   }
 }
 
@@ -59,12 +64,12 @@ export const alerts: Alerts = {
       if (row?.state !== 'open')
         return null
       if (userIdOf(recipient) === null)
-        return toStaff(strapi, row, recipient, 'reportOpened')
+        return toStaff(strapi, row, recipient, row.held_for === null ? 'reportOpened' : 'waitsForApproval')
       const reader = await readerOf(strapi, recipient)
       if (!reader || !await isFacilitators(strapi, row, recipient))
         return null
       const messages = catalogue[reader.locale]
-      return { to: reader.email, locale: reader.locale, name: plainName(reader.name), words: messages.reportOpened(said(row)), url: siteLink(strapi, reader.locale, `/c/${row.home_slug}/manage/reports`), because: messages.because.facilitator({ community: plainName(row.home_name ?? '') }) }
+      return { to: reader.email, locale: reader.locale, name: plainName(reader.name), words: messages[row.held_for === null ? 'reportOpened' : 'waitsForApproval'](said(row)), url: siteLink(strapi, reader.locale, `/c/${row.home_slug}/manage/reports`), because: messages.because.facilitator({ community: plainName(row.home_name ?? '') }) }
     },
   },
   'report.decided': {

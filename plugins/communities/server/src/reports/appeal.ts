@@ -14,7 +14,7 @@ import { restoreAccount } from '../suspensions/restore'
 import { openSuspension } from '../suspensions/store'
 import { caseById, readCase } from './cases'
 import { authorOf, moderate } from './decide'
-import { tellsAuthor } from './rules'
+import { canBeAppealed } from './rules'
 import { subjectOf } from './subject'
 import { thingsNow } from './things'
 
@@ -22,7 +22,7 @@ import { thingsNow } from './things'
 async function ownDecision(strapi: Strapi, viewer: RegisteredViewer, document: string): Promise<CaseRow & { decision: NonNullable<CaseRow['decision']> }> {
   const own = await sql(strapi)('cop_report_cases').where({ document_id: document, author_id: viewer.userId, state: 'decided' }).first('id') as { id: number } | undefined
   const row = own && await caseById(strapi, own.id)
-  if (!row?.decision || !tellsAuthor(row.decision))
+  if (!row?.decision || !canBeAppealed(row.decision))
     throw notFound()
   return { ...row, decision: row.decision }
 }

@@ -1,4 +1,4 @@
-import type { ReportCategory, ReportDecision, ReportedKind } from '../../../contracts/reports'
+import type { HeldFor, ReportCategory, ReportDecision, ReportedKind } from '../../../contracts/reports'
 import type { Viewer } from '../access/viewer'
 import type { Fragment } from '../kernel/query'
 import type { Strapi } from '../kernel/strapi'
@@ -17,6 +17,9 @@ export interface CaseRow {
   state: 'open' | 'decided'
   report_count: number
   opened_at: unknown
+  held_for: HeldFor | null
+  held_words: unknown
+  held_mentions: unknown
   decision: ReportDecision | null
   rule: ReportCategory | null
   message: string | null

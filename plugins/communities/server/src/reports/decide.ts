@@ -11,6 +11,7 @@ import { actorOf, audit } from '../audit/record'
 import { findComment, moderateComment } from '../comments/write'
 import { findDiscussion } from '../discussions/find'
 import { moderateDiscussion } from '../discussions/write'
+import { approve } from '../holding/approve'
 import { sql, transaction } from '../kernel/database'
 import { ConflictError, notFound } from '../kernel/errors'
 import { putOut } from '../memberships/manage'
@@ -51,8 +52,10 @@ async function suspendAuthor(strapi: Strapi, viewer: Viewer, row: CaseRow, now: 
 }
 
 /** Putting somebody out for what they wrote hides it too. Their mail is the decision's. */
-async function act(strapi: Strapi, viewer: Viewer, row: CaseRow, now: ThingNow, { decision, rule, message, until }: DecideReport): Promise<void> {
+async function act(strapi: Strapi, viewer: Viewer, row: CaseRow, now: ThingNow, { decision, rule, message, until, fingerprint }: DecideReport): Promise<void> {
   const reason = message || rule || decision
+  if (decision === 'approve')
+    return approve(strapi, row, fingerprint)
   if (decision === 'hide' || decision === 'restore' || decision === 'lock')
     return moderate(strapi, viewer, row, now, decision)
   if (decision === 'suspend')
@@ -61,7 +64,7 @@ async function act(strapi: Strapi, viewer: Viewer, row: CaseRow, now: ThingNow, 
     return suspendAuthor(strapi, viewer, row, now, { reason: message, rule, until })
   if (decision !== 'remove' && decision !== 'ban')
     return
-  if (now.state === 'published')
+  if (now.state === 'published' || now.state === 'pending')
     await moderate(strapi, viewer, row, now, 'hide')
   await putOut(strapi, viewer, await home(strapi, viewer, row), await authorOf(strapi, row), { ban: decision === 'ban', reason, told: false })
 }
@@ -82,8 +85,9 @@ export function decideCase(strapi: Strapi, viewer: Viewer, document: string, ask
     const now = (await thingsNow(strapi, [row]))(row)
     if (!decisionsFor(groundOf(viewer, row, now)).includes(decision))
       throw new ConflictError('decision-not-possible', 'This has changed meanwhile, so that this cannot be decided')
-    await act(strapi, viewer, row, now, asked)
+    // Before it is acted on: what that lets go of are open cases.
     await sql(strapi)('cop_report_cases').where('id', row.id).update({ state: 'decided', decision, rule: rule ?? null, message: message || null, decided_at: new Date(), decided_by: actorOf(viewer) })
+    await act(strapi, viewer, row, now, asked)
     await audit(strapi, viewer, { action: 'report.decided', community: row.home_document, subject: subjectOf(row), reason: message ?? null, before: { reports: row.report_count }, after: { decision, ...(rule && { rule }) } })
     await record(strapi, 'report.decided', { caseId: row.id })
   })

@@ -5,7 +5,7 @@ import type { CaseRow } from './cases'
 import type { ThingNow } from './things'
 import { actorOf } from '../audit/record'
 import { decodeCursor, page } from '../kernel/cursor'
-import { bool, iso, isoOf } from '../kernel/database'
+import { bool, iso, isoOf, json } from '../kernel/database'
 import { list, query, raw, read } from '../kernel/query'
 import { pluginConfig } from '../kernel/strapi'
 import { personOf, readPeople } from '../people/person-ref'
@@ -48,6 +48,8 @@ async function toCases(strapi: Strapi, viewer: Viewer, rows: CaseRow[]): Promise
       title: row.title,
       text: now.text,
       thingState: now.state,
+      held: row.held_for && now.state === 'pending' ? { why: row.held_for, words: json<string[]>(row.held_words, []) } : null,
+      fingerprint: now.fingerprint,
       siteUrl: now.path && `${pluginConfig(strapi, 'siteUrl')}${now.path}`,
       author: row.author_id === null ? null : personOf(people, row.author_id),
       community: row.home_slug && row.home_name ? { slug: row.home_slug, name: row.home_name } : null,

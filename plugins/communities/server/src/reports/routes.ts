@@ -1,9 +1,7 @@
-import type { RegisteredViewer } from '../access/viewer'
 import type { Controller } from '../kernel/routes'
 import type { Strapi } from '../kernel/strapi'
 import { reports } from '../../../contracts/reports'
-import { demand, findCommunity } from '../access/community'
-import { mayManage } from '../access/rules'
+import { findManaged } from '../access/community'
 import { headerOf } from '../communities/header'
 import { routesOf } from '../kernel/routes'
 import { appeal, readDecision } from './appeal'
@@ -13,23 +11,17 @@ import { listCases } from './queue'
 
 const done = { done: true } as const
 
-async function managed(strapi: Strapi, viewer: RegisteredViewer, slug: string) {
-  const community = await findCommunity(strapi, viewer, { slug })
-  demand(mayManage(community.standing), viewer, 'Only facilitators can do this')
-  return community
-}
-
 const controller: Controller<typeof reports> = {
   async create({ strapi, viewer, body }) {
     await report(strapi, viewer, body)
     return done
   },
   async list({ strapi, viewer, params, query: { state, cursor }, locale }) {
-    const community = await managed(strapi, viewer, params.slug)
+    const community = await findManaged(strapi, viewer, params.slug)
     return { community: await headerOf(strapi, viewer, community, locale), ...await listCases(strapi, viewer, { state, community: community.id }, cursor) }
   },
   async decide({ strapi, viewer, params, body }) {
-    const community = await managed(strapi, viewer, params.slug)
+    const community = await findManaged(strapi, viewer, params.slug)
     await decideCase(strapi, viewer, params.case, body, community.id)
     return done
   },

@@ -1,4 +1,5 @@
 import type { ReportDecision, ReportedKind } from '../../../contracts/reports'
+import { breaksRule } from '../../../contracts/reports'
 
 /** What a decision depends on: who decides, and how the thing is now. */
 export interface CaseGround {
@@ -17,15 +18,17 @@ export interface CaseGround {
   open: boolean
 }
 
-/** What can be decided about a thing as it is now. Turning a report down always can. */
+/** What can be decided about a thing as it is now. Turning a report down can, unless it waits to be approved. */
 export function decisionsFor({ kind, staff, state, locked, writable, member, author, open }: CaseGround): ReportDecision[] {
   const inCommunity = (kind === 'contribution' || kind === 'comment') && writable
   const possible: [ReportDecision, boolean][] = [
-    ['dismiss', true],
-    ['hide', inCommunity && state === 'published'],
+    ['approve', inCommunity && state === 'pending'],
+    // What waits is shown or not: to turn a report on it down would leave it waiting.
+    ['dismiss', state !== 'pending'],
+    ['hide', inCommunity && (state === 'published' || state === 'pending')],
     ['restore', inCommunity && state === 'hidden'],
     ['lock', inCommunity && kind === 'contribution' && state === 'published' && !locked],
-    ['warn', kind !== 'community' && author],
+    ['warn', kind !== 'community' && author && state !== 'pending'],
     ['remove', inCommunity && member],
     ['ban', inCommunity && author],
     ['suspend', kind === 'community' && staff && writable],
@@ -33,6 +36,9 @@ export function decisionsFor({ kind, staff, state, locked, writable, member, aut
   ]
   return possible.flatMap(([decision, can]) => can ? [decision] : [])
 }
+
+/** Whether its author can ask somebody else to look again: of what changed nothing for them there is nothing to ask. */
+export const canBeAppealed = breaksRule
 
 /** Whether whoever made the thing is told: of what is turned down or shown again there is nothing to tell. */
 export function tellsAuthor(decision: ReportDecision): boolean {

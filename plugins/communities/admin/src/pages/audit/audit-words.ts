@@ -63,14 +63,15 @@ export const actionText: Record<AuditAction, TextKey> = {
   'output.refused': 'audit.action.output.refused',
   'account.suspended': 'audit.action.account.suspended',
   'account.restored': 'audit.action.account.restored',
+  'watch-list.edited': 'audit.action.watch-list.edited',
   'report.decided': 'audit.action.report.decided',
   'appeal.decided': 'audit.action.appeal.decided',
 }
 
 export const actions = Object.keys(actionText) as AuditAction[]
 
-const FIELDS = ['state', 'status', 'statusReason', 'role', 'title', 'body', 'audience', 'pinned', 'locked', 'name', 'slug', 'summary', 'description', 'reach', 'effectiveReach', 'joining', 'listed', 'effectiveListed', 'topics', 'region', 'agreement', 'welcome', 'forFacilitators', 'membersInvite', 'accent', 'logo', 'banner', 'bannerFocus', 'stage', 'members', 'into', 'with', 'fields', 'blocked', 'confirmed', 'decision', 'rule', 'reports', 'appeal', 'until', 'steppedDown', 'invitations', 'tag', 'language', 'text', 'guidance', 'hint', 'level', 'startsAt', 'endsAt', 'position'] as const
-const VALUES = ['keep', 'drop', 'published', 'hidden', 'deleted', 'pending', 'active', 'declined', 'removed', 'banned', 'left', 'suspended', 'merged', 'member', 'champion', 'facilitator', 'public', 'network', 'community', 'open', 'request', 'invitation'] as const
+const FIELDS = ['state', 'status', 'statusReason', 'role', 'title', 'body', 'audience', 'pinned', 'locked', 'name', 'slug', 'summary', 'description', 'reach', 'effectiveReach', 'joining', 'listed', 'effectiveListed', 'topics', 'region', 'agreement', 'welcome', 'forFacilitators', 'membersInvite', 'approval', 'watched', 'accent', 'logo', 'banner', 'bannerFocus', 'stage', 'members', 'into', 'with', 'fields', 'blocked', 'confirmed', 'decision', 'rule', 'reports', 'appeal', 'until', 'steppedDown', 'invitations', 'tag', 'language', 'text', 'guidance', 'hint', 'level', 'startsAt', 'endsAt', 'position'] as const
+const VALUES = ['keep', 'drop', 'published', 'hidden', 'deleted', 'pending', 'active', 'declined', 'removed', 'banned', 'left', 'suspended', 'merged', 'member', 'champion', 'facilitator', 'public', 'network', 'community', 'open', 'request', 'invitation', 'off', 'first', 'all'] as const
 
 /** A field's name in words; those that only developers know keep their own. */
 export function fieldText(field: string): TextKey | null {
@@ -78,7 +79,7 @@ export function fieldText(field: string): TextKey | null {
   return known ? `audit.field.${known}` : null
 }
 
-const DECISIONS = ['dismiss', 'hide', 'restore', 'lock', 'warn', 'remove', 'ban', 'suspend', 'suspend-account'] as const
+const DECISIONS = ['approve', 'dismiss', 'hide', 'restore', 'lock', 'warn', 'remove', 'ban', 'suspend', 'suspend-account'] as const
 const RULES = ['spam', 'unkind', 'private', 'off-topic', 'wrong', 'illegal', 'other'] as const
 const APPEALS = ['upheld', 'granted'] as const
 const STAGES = ['planning', 'startup', 'nurture', 'sustain', 'closedown', 'archived'] as const

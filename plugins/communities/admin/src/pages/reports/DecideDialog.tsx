@@ -25,7 +25,7 @@ export function DecideDialog({ report, name, focusAfter, onClose }: DecideDialog
   const { announce } = useProblems()
   const { onCloseAutoFocus, openerGoes } = useFocusReturn(focusAfter)
   const [decide, { isLoading }] = useDecideReport()
-  const [decision, setDecision] = useState<ReportDecision>('dismiss')
+  const [decision, setDecision] = useState<ReportDecision>(report.can[0] ?? 'dismiss')
   const [rule, setRule] = useState<ReportCategory | null>(report.reports[0]?.category ?? null)
   const [message, setMessage] = useState('')
   const [until, setUntil] = useState('')
@@ -37,7 +37,7 @@ export function DecideDialog({ report, name, focusAfter, onClose }: DecideDialog
     if (needsRule(decision) && !rule)
       return setError(t('reports.rule.needed'))
     try {
-      await decide({ id: report.id, decision, ...(needsRule(decision) && rule && { rule }), ...(needsRule(decision) && message.trim() && { message: message.trim() }), ...(decision === 'suspend-account' && until && { until }) }).unwrap()
+      await decide({ id: report.id, decision, ...(decision === 'approve' && report.fingerprint && { fingerprint: report.fingerprint }), ...(needsRule(decision) && rule && { rule }), ...(needsRule(decision) && message.trim() && { message: message.trim() }), ...(decision === 'suspend-account' && until && { until }) }).unwrap()
       toggleNotification({ type: 'success', message: t('reports.decided', { name }) })
       openerGoes()
       onClose()

@@ -42,7 +42,9 @@ export function ReportCard({ report, focusAfter }: ReportCardProps) {
           facts={[
             [t(report.kind === 'person' ? 'reports.about' : 'reports.author'), author?.name],
             [t('reports.community'), community?.name],
-            [t('reports.now'), report.thingState && t(report.thingState === 'hidden' ? 'audit.value.hidden' : 'audit.value.published')],
+            [t('reports.now'), report.thingState && t(report.thingState === 'pending' ? 'reports.now.pending' : report.thingState === 'hidden' ? 'audit.value.hidden' : 'audit.value.published')],
+            [t('reports.held'), report.held && t(`reports.held.${report.held.why}`)],
+            [t('reports.words'), report.held?.words.join(', ')],
             [t('reports.decision'), decision && t(`reports.decision.${decision}`)],
             [t('reports.rule'), rule && t(`reports.category.${rule}`)],
             [t('reports.message'), message],

@@ -9,7 +9,7 @@ export function ReportLines({ report: { reports, reportCount, siteUrl } }: { rep
   const t = useText()
   return (
     <div>
-      <Typography tag="h3" variant="sigma" textColor="neutral600">{t('reports.reports', { count: reportCount })}</Typography>
+      {reportCount > 0 && <Typography tag="h3" variant="sigma" textColor="neutral600">{t('reports.reports', { count: reportCount })}</Typography>}
       <ul>
         {reports.map(({ by, category, words, at }) => (
           <li key={`${at}${by?.name ?? ''}`}>

@@ -4,6 +4,7 @@ import { useRef } from 'react'
 import { useReports } from '../../api/reports'
 import { CursorPages } from '../../components/CursorPages'
 import { PageFrame } from '../../components/PageFrame'
+import { PanelLink } from '../../components/PanelLink'
 import { Loaded, Nothing } from '../../components/States'
 import { useCursorPaging } from '../../components/use-cursor-paging'
 import { useFilters } from '../../components/use-filters'
@@ -28,6 +29,7 @@ export function ReportsPage() {
         <SingleSelect size="S" aria-label={t('reports.state')} value={state} onChange={value => filters.set('state', String(value))}>
           {states.filter(one => isStaff || one !== 'appealed').map(one => <SingleSelectOption key={one} value={one}>{t(`reports.state.${one}`)}</SingleSelectOption>)}
         </SingleSelect>
+        {isStaff && <PanelLink to="reports/words">{t('words.open')}</PanelLink>}
       </Flex>
       <Loaded query={reports}>
         {({ items, total, nextCursor }) => (

@@ -1,6 +1,6 @@
 import type { ReportDecision } from '../../api/reports'
 
-/** Whoever made the thing is told of it, and so which rule it breaks; of what changes nothing for them, nobody is. */
+/** Whoever made the thing is told of it, and so which rule it breaks; of what is approved, turned down or shown again none is broken. */
 export function needsRule(decision: ReportDecision): boolean {
-  return decision !== 'dismiss' && decision !== 'restore'
+  return decision !== 'approve' && decision !== 'dismiss' && decision !== 'restore'
 }

@@ -18,6 +18,8 @@ export const contentTypes = {
       bodyText: kept({ type: 'text' }),
       rendererVersion: kept({ type: 'integer' }),
       state: { type: 'enumeration', enum: contributionState.options, default: 'published', required: true },
+      /** Held when it was made, and not yet shown to anybody: whom it tells is told when it is (`holding`). */
+      unseen: kept({ type: 'boolean', default: false }),
       editedAt: kept({ type: 'datetime' }),
       editedByFacilitator: kept({ type: 'boolean', default: false }),
       requestKey: kept({ type: 'string', private: true }),

@@ -1,4 +1,4 @@
-import { reach, stage } from '../../../../contracts/shared'
+import { approval, reach, stage } from '../../../../contracts/shared'
 import { belongsTo, contentType, kept, USER } from '../../kernel/content-type'
 
 export const contentTypes = {
@@ -34,6 +34,7 @@ export const contentTypes = {
       /** `/1/5/9/`: the row ids from the top down to this community, so that ancestors need no recursion. */
       path: kept({ type: 'string' }),
       membersInvite: { type: 'boolean', default: false },
+      approval: { type: 'enumeration', enum: approval.options, default: 'off' },
       /** Where those who facilitate a community meet; KM staff choose one at most (`admin/for-facilitators.ts`). */
       forFacilitators: kept({ type: 'boolean', default: false }),
       tools: kept({ type: 'json' }),

@@ -28,6 +28,8 @@ export const contentTypes = {
       language: { type: 'string', maxLength: 10 },
       commentCount: kept({ type: 'integer', default: 0 }),
       lastActivityAt: kept({ type: 'datetime' }),
+      /** Held when it was made, and not yet shown to anybody: whom it tells is told when it is (`holding`). */
+      unseen: kept({ type: 'boolean', default: false }),
       editedAt: kept({ type: 'datetime' }),
       editedByFacilitator: kept({ type: 'boolean', default: false }),
       requestKey: kept({ type: 'string', private: true }),

@@ -14,6 +14,7 @@ const things: Record<ReportedKind, (title: string | null) => string> = {
 }
 
 const decisions: Record<ReportDecision, string> = {
+  'approve': 'Gall eraill ei ddarllen nawr.',
   'dismiss': 'Ni newidiwyd dim.',
   'hide': 'Cafodd ei guddio: dim ond chi a’r rhai sy’n cymedroli sy’n ei weld.',
   'restore': 'Mae i’w weld eto.',
@@ -244,9 +245,19 @@ export const cy: Messages = {
     lines: [`Mae rhywun wedi adrodd am ${things[thing.kind](thing.title)}. Edrychwch arno’n fuan.`],
     action: 'Edrych ar yr adroddiad',
   }),
-  reportDecided: ({ kind, title, community, decision, rule }) => ({
+  waitsForApproval: thing => ({
+    subject: `Yn aros amdanoch: ${things[thing.kind](thing.title)}`,
+    lines: [`Mae rhywun wedi ysgrifennu ${things[thing.kind](thing.title)}. Ni all neb arall ei ddarllen nes i chi edrych arno.`],
+    action: 'Ei ddarllen a phenderfynu',
+  }),
+  nowShown: thing => ({
+    subject: `Gall eraill ei ddarllen nawr: ${things[thing.kind](thing.title)}`,
+    lines: [`Edrychwyd ar yr hyn a ysgrifennoch, ac fe’i cymeradwywyd: ${things[thing.kind](thing.title)}. Gall eraill ei ddarllen nawr.`],
+    action: 'Ei weld ar y wefan',
+  }),
+  reportDecided: ({ kind, title, community, decision, rule, waited }) => ({
     subject: `Penderfyniad am ${things[kind](title)}`,
-    lines: [`Adroddwyd am rywbeth o’ch eiddo: ${things[kind](title)}${community ? ` yn ${community}` : ''}. ${decisions[decision]}`, `Y rheol y mae’n ei thorri: ${rules[rule]}.`],
+    lines: [`${waited ? 'Edrychwyd ar rywbeth o’ch eiddo cyn i eraill allu ei ddarllen' : 'Adroddwyd am rywbeth o’ch eiddo'}: ${things[kind](title)}${community ? ` yn ${community}` : ''}. ${decisions[decision]}`, `Y rheol y mae’n ei thorri: ${rules[rule]}.`],
     action: 'Gweld y penderfyniad, neu ofyn am ail olwg',
     after: ['Os ydych yn meddwl bod hyn yn anghywir, dywedwch pam ar y dudalen honno. Bydd rhywun heblaw’r sawl a benderfynodd yn edrych arno eto.'],
   }),

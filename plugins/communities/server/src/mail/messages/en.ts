@@ -14,6 +14,7 @@ const things: Record<ReportedKind, (title: string | null) => string> = {
 }
 
 const decisions: Record<ReportDecision, string> = {
+  'approve': 'Others can read it now.',
   'dismiss': 'Nothing was changed.',
   'hide': 'It was hidden: only you and those who moderate see it.',
   'restore': 'It is shown again.',
@@ -244,9 +245,19 @@ export const en: Messages = {
     lines: [`Somebody has reported ${things[thing.kind](thing.title)}. Please look at it soon.`],
     action: 'Look at the report',
   }),
-  reportDecided: ({ kind, title, community, decision, rule }) => ({
+  waitsForApproval: thing => ({
+    subject: `Waits for you: ${things[thing.kind](thing.title)}`,
+    lines: [`Somebody has written ${things[thing.kind](thing.title)}. Nobody else can read it until you have looked at it.`],
+    action: 'Read it and decide',
+  }),
+  nowShown: thing => ({
+    subject: `Others can read it now: ${things[thing.kind](thing.title)}`,
+    lines: [`What you wrote was looked at and approved: ${things[thing.kind](thing.title)}. Others can read it now.`],
+    action: 'See it on the site',
+  }),
+  reportDecided: ({ kind, title, community, decision, rule, waited }) => ({
     subject: `A decision about ${things[kind](title)}`,
-    lines: [`Something of yours was reported: ${things[kind](title)}${community ? ` in ${community}` : ''}. ${decisions[decision]}`, `The rule it breaks: ${rules[rule]}.`],
+    lines: [`${waited ? 'Something of yours was looked at before others could read it' : 'Something of yours was reported'}: ${things[kind](title)}${community ? ` in ${community}` : ''}. ${decisions[decision]}`, `The rule it breaks: ${rules[rule]}.`],
     action: 'See the decision, or ask for another look',
     after: ['If you think that this is wrong, say why on that page. Somebody else than who decided will look at it again.'],
   }),

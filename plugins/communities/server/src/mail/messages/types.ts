@@ -66,7 +66,9 @@ export interface Messages {
   contactAccepted: (to: Person) => Words
   newMessage: (to: Person & { group: string | null }) => Words
   reportOpened: (to: Thing) => Words
-  reportDecided: (to: Thing & { community: string | null, decision: ReportDecision, rule: ReportCategory }) => Words
+  waitsForApproval: (to: Thing) => Words
+  nowShown: (to: Thing) => Words
+  reportDecided: (to: Thing & { community: string | null, decision: ReportDecision, rule: ReportCategory, /** Before others could read it, not because somebody reported it. */ waited: boolean }) => Words
   reportThanks: () => Words
   reportAppealed: (to: Thing) => Words
   appealDecided: (to: Thing & { granted: boolean }) => Words

@@ -1,4 +1,4 @@
-import { reportCategory, reportDecision, reportedKind } from '../../../../contracts/reports'
+import { heldFor, reportCategory, reportDecision, reportedKind } from '../../../../contracts/reports'
 import { belongsTo, contentType, USER } from '../../kernel/content-type'
 
 export const contentTypes = {
@@ -19,6 +19,10 @@ export const contentTypes = {
       state: { type: 'enumeration', enum: ['open', 'decided'], default: 'open', required: true },
       reportCount: { type: 'integer', default: 0, required: true },
       openedAt: { type: 'datetime', required: true },
+      /** Why it waits to be approved; kept when it is decided. With the watched words in it, and the people whom it tells once it is shown. */
+      heldFor: { type: 'enumeration', enum: heldFor.options },
+      heldWords: { type: 'json' },
+      heldMentions: { type: 'json' },
       decision: { type: 'enumeration', enum: reportDecision.options },
       rule: { type: 'enumeration', enum: reportCategory.options },
       message: { type: 'text' },
