@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { done, endpoint, listOf } from './endpoint'
 import { communityHeader, communityRef, contributionState, personRef, reach } from './shared'
 import { tagOnThing } from './tags'
-import { body, cursor, id, line, locale, requestKey, slug, timestamp } from './text'
+import { body, cursor, fingerprint, id, line, locale, requestKey, slug, timestamp } from './text'
 
 /** A discussion as a line of a list. */
 export const discussionCard = z.object({
@@ -79,7 +79,7 @@ export const transfer = z.object({
   /** Whether its author could still read it. */
   authorReads: z.boolean(),
   /** Stands for all of this: moving asks for it, so that nothing happens that nobody has seen. */
-  fingerprint: z.string(),
+  fingerprint,
 })
 export type Transfer = z.infer<typeof transfer>
 
@@ -188,7 +188,7 @@ export const discussions = {
     params: onDiscussion,
     body: z.strictObject({
       to: slug,
-      fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
+      fingerprint,
       /** Told to its author. */
       reason: body(2000, 3),
     }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint'
 import { communityHeader } from './shared'
-import { line, slug } from './text'
+import { fingerprint, line, slug } from './text'
 
 /** So many words a list may hold; each may be a few words, or where a link leads. */
 export const MOST_WATCHED = 500
@@ -15,11 +15,11 @@ const watched = z.array(line(100, 2)).max(MOST_WATCHED)
 const watchList = z.object({
   watched: z.array(z.string()),
   /** A print of the list: a change is made only to the list that was shown. */
-  fingerprint: z.string(),
+  fingerprint,
 })
 export type WatchList = z.infer<typeof watchList>
 
-const changeWatchList = z.strictObject({ watched, fingerprint: z.string().max(64) })
+const changeWatchList = z.strictObject({ watched, fingerprint })
 
 export const watchLists = {
   read: endpoint({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from './endpoint'
 import { communityRef, joining, personRef, reach, role } from './shared'
 import { counting } from './subcommunities'
-import { body, id, line } from './text'
+import { body, fingerprint, id, line } from './text'
 
 /** Why one community cannot be merged into another. */
 export const mergeObstacle = z.enum(['itself', 'below-itself', 'suspended', 'closing', 'target-closed', 'wider-reach', 'easier-to-join', 'lets-in-theirs', 'lacks-tool', 'too-deep', 'for-facilitators', 'banned-facilitator', 'reported'])
@@ -37,7 +37,7 @@ export const merge = z.object({
   /** Who would look after it from above. */
   lookedAfterBy: z.array(personRef),
   /** Stands for all of this: merging asks for it, so that nothing happens that nobody has seen. */
-  fingerprint: z.string(),
+  fingerprint,
 })
 export type Merge = z.infer<typeof merge>
 
@@ -69,7 +69,7 @@ export const adminMerging = {
     params: { community: id },
     body: z.strictObject({
       into: id,
-      fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
+      fingerprint,
       /** Told to the members of both. */
       reason: body(2000, 3),
     }),

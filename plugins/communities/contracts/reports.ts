@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { done, endpoint, listOf } from './endpoint'
 import { communityHeader, personRef } from './shared'
-import { body, cursor, id, slug, timestamp } from './text'
+import { body, cursor, fingerprint, id, slug, timestamp } from './text'
 
 /** What can be reported: anything that somebody made, a person, a community. */
 export const reportedKind = z.enum(['contribution', 'comment', 'message', 'person', 'community'])
@@ -33,7 +33,7 @@ export const reportCase = z.object({
   /** Why it waits to be approved, and the watched words in it; null for what does not. */
   held: z.object({ why: heldFor, words: z.array(z.string()) }).nullable(),
   /** A print of its words as they are now: what is approved is what was read. Null where it has none. */
-  fingerprint: z.string().nullable(),
+  fingerprint: fingerprint.nullable(),
   /** Its page on the site, where it has one. */
   siteUrl: z.string().nullable(),
   /** Who wrote it, or whom it is about. */
@@ -74,8 +74,8 @@ export const decideReportBody = z.strictObject({
   /** On which day an account that is suspended opens again; without one, when it is lifted. */
   until: z.iso.date().optional(),
   /** Of what is approved: the fingerprint that came with the words that were read. */
-  fingerprint: z.string().max(64).optional(),
-}).refine(({ decision, fingerprint }) => decision !== 'approve' || fingerprint !== undefined, { path: ['fingerprint'], error: 'Say what was read', params: { code: 'missing' } }).refine(({ decision, rule }) => rule !== undefined || !breaksRule(decision), { path: ['rule'], error: 'Say which rule it breaks', params: { code: 'missing' } })
+  fingerprint: fingerprint.optional(),
+}).refine(({ decision, fingerprint: read }) => decision !== 'approve' || read !== undefined, { path: ['fingerprint'], error: 'Say what was read', params: { code: 'missing' } }).refine(({ decision, rule }) => rule !== undefined || !breaksRule(decision), { path: ['rule'], error: 'Say which rule it breaks', params: { code: 'missing' } })
 export type DecideReport = z.infer<typeof decideReportBody>
 
 const states = { state: z.enum(['open', 'appealed', 'decided']).default('open'), cursor: cursor.optional() }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { writtenBelow } from './communities'
 import { endpoint } from './endpoint'
 import { communityCard, communityHeader, communityRef, joining, personRef, reach } from './shared'
-import { body, id, line, slug } from './text'
+import { body, fingerprint, id, line, slug } from './text'
 
 /** Why a community cannot go where it is wanted. */
 export const relocationObstacle = z.enum(['same-place', 'below-itself', 'above-closed', 'too-deep', 'lacks-facilitator'])
@@ -30,14 +30,14 @@ export const relocation = z.object({
   lookedAfterBy: z.array(personRef),
   notLookedAfterBy: z.array(personRef),
   /** Stands for all of this: moving asks for it, so that nothing happens that nobody has seen. */
-  fingerprint: z.string(),
+  fingerprint,
 })
 export type Relocation = z.infer<typeof relocation>
 
 function relocationBody<To extends z.ZodType>(to: To) {
   return z.strictObject({
     to: to.nullable(),
-    fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
+    fingerprint,
     /** Told to those who have to go. */
     reason: body(2000, 3),
   })

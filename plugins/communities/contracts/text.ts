@@ -55,6 +55,8 @@ export const slug = z.string().min(1).max(120).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$
 export const id = z.string().min(1).max(40).regex(/^[a-z0-9]+$/i, 'Is not an id')
 /** A secret that came by mail: 32 random bytes in base64url. */
 export const token = z.string().min(20).max(200).regex(/^[\w-]+$/, 'Is not a valid token')
+/** A print (SHA-256) of what was shown: what is asked for is done to that and nothing else. */
+export const fingerprint = z.string().regex(/^[0-9a-f]{64}$/, 'Is not a fingerprint')
 /** Opaque keyset cursor, as an earlier answer gave it in `nextCursor`. */
 export const cursor = z.string().min(1).max(200).regex(/^[\w-]+$/, 'Is not a valid cursor')
 /** Made by the client once for each thing it sends, so that a repeated request makes one thing. */
