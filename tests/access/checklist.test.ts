@@ -123,7 +123,7 @@ describe('access.md 7: a thing is found below the community that it is in, and n
 })
 
 describe('access.md 9: nobody comes in, rises, or decides by a request they wrote themselves', () => {
-  const managed = ['memberships.decide', 'memberships.changeRole', 'memberships.remove', 'memberships.ban', 'memberships.readmit', 'memberships.revokeInvitation', 'memberships.invite', 'communities.update', 'lifecycle.move', 'subcommunities.move', 'discussions.moderate', 'comments.moderate']
+  const managed = ['memberships.decide', 'memberships.changeRole', 'memberships.remove', 'memberships.ban', 'memberships.readmit', 'memberships.revokeInvitation', 'memberships.invite', 'communities.update', 'featuring.put', 'lifecycle.move', 'subcommunities.move', 'discussions.moderate', 'comments.moderate']
   it.each(managed)('%s, as a member', async (name) => {
     const before = await snapshot(scene.cms)
     const target = site.find(one => one.name === name)!

@@ -66,6 +66,8 @@ const onCommunity: Record<string, Call> = {
   'ban': (api, { at, target }) => api.post(`${at}/members/${target.id}/ban`, { reason: 'x' }),
   'readmit': (api, { at, outsider }) => api.post(`${at}/members/${outsider.id}/readmit`),
   'change settings': (api, { at }) => api.patch(at, { summary: 'Another summary' }),
+  'see what is featured': (api, { at }) => api.get(`${at}/featured`),
+  'feature something': (api, { at, contribution }) => feature(api, at, contribution),
   'start a part': (api, { at }) => api.post('/communities', { name: 'A part of it', summary: 'Some of those who are here', parent: at.split('/').at(-1) }),
   'see settings': (api, { at }) => api.get(`${at}/settings`),
   'see removed members': (api, { at }) => api.get(`${at}/members`, { state: 'removed' }),
@@ -93,6 +95,11 @@ const onCommunity: Record<string, Call> = {
   'move it and back': (api, { at }) => moveAndBack(api, at),
   // Asked again in the stage that it has come to, it answers the same.
   'move stage': (api, { at }) => api.post(`${at}/lifecycle/move`, { to: 'closedown', reason: 'It has done its work' }),
+}
+
+async function feature(api: SiteApi, at: string, contribution: string) {
+  const held = await api.get(`${at}/featured`)
+  return api.put(`${at}/featured`, { items: [{ kind: 'contribution', contribution, text: null, textCy: null }], fingerprint: held.body.data?.fingerprint ?? '0'.repeat(64) })
 }
 
 /** Without a plan to go by, whoever may do it at all is told so by another code. */
@@ -141,7 +148,7 @@ async function prepare(place: Placed): Promise<Things> {
 }
 
 /** Who only looks, or adds something, leaves for the next what was there. */
-const leavesThings = /^(?:see|list|plan|log|create|comment|tag|edit|invite|ask for|start|pin|mark|change settings|tick)\b/
+const leavesThings = /^(?:see|list|plan|log|create|comment|tag|edit|invite|ask for|feature|start|pin|mark|change settings|tick)\b/
 
 it('knows how to do everything in the table', () => {
   expect([...Object.keys(onThing), ...Object.keys(onCommunity)].sort()).toEqual(Object.keys(actions).sort())
@@ -172,7 +179,7 @@ describe.each(writable.map(ground => [ground.name, ground] as [string, Ground]))
 })
 
 describe.each(grounds.filter(ground => !writable.includes(ground)).map(ground => [ground.name, ground] as [string, Ground]))('in the %s community', (_, ground) => {
-  const looking = ['see requests', 'see settings', 'see removed members', 'see lifecycle', 'see closedown', 'see export', 'ask for export', 'see closing questions', 'see reports', 'see watched words', 'see who needs care', 'list newcomers']
+  const looking = ['see requests', 'see settings', 'see what is featured', 'see removed members', 'see lifecycle', 'see closedown', 'see export', 'ask for export', 'see closing questions', 'see reports', 'see watched words', 'see who needs care', 'list newcomers']
   // What is archived is opened again by those who manage it: tests/api/lifecycle.
   const opens = (viewer: Viewer, action: string) => action === 'move stage' && ground.status === 'active' && may(viewer, action)
 

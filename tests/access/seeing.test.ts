@@ -17,6 +17,10 @@ beforeAll(async () => {
   replies = new Map(rows.map(row => [row.body, row.document_id]))
   const discussions = await world.scene.cms.query<{ title: string, document_id: string }>('select title, document_id from cop_contributions')
   written = new Map(discussions.map(row => [row.title, row.document_id]))
+  for (const { id } of world.places.values()) {
+    const here = await world.scene.cms.query<{ document_id: string }>('select document_id from cop_contributions where home_id = ?', [id])
+    await world.scene.cms.query('update cop_communities set featured = ? where id = ?', [JSON.stringify(here.map(row => ({ kind: 'contribution', contribution: row.document_id, text: null, textCy: null }))), id])
+  }
   const now = new Date()
   const remember = (columns: string, from: string) => world.scene.cms.query(`insert into cop_former_addresses (place, thing, ${columns}, created_at, updated_at, published_at) ${from}`, [now, now, now])
   await remember('community_id', `select 'former-' || h.slug, '', h.id, ?, ?, ? from cop_communities h`)
@@ -51,9 +55,10 @@ describe.each(pairs)('%s, in the %s community', (viewer, _, ground, turn) => {
     const page = await api().get(at(ground))
     if (!sees)
       return nothing(page, await api().get('/communities/no-such-community'))
-    const { community, latest, unanswered, newestMembers } = page.body.data
+    const { community, featured, latest, unanswered, newestMembers } = page.body.data
     expect(page.status).toBe(200)
     expect(titles(latest)).toEqual(readable(viewer, ground, ['published']))
+    expect(titles(featured)).toEqual(readable(viewer, ground, ['published']))
     expect(unanswered).toEqual([])
     expect(newestMembers.length > 0).toBe(inside)
     expect(community.facilitators.length > 0).toBe(seesFacilitators(viewer, ground))

@@ -131,6 +131,8 @@ describe('live answers', () => {
     const at = `/communities/${slug}`
     hold('communities.update', await fiona.api.patch(at, { description: 'Some *words*', membersInvite: true }))
     hold('communities.settings', await fiona.api.get(`${at}/settings`))
+    const chosen = hold('featuring.read', await fiona.api.get(`${at}/featured`))
+    hold('featuring.put', await fiona.api.put(`${at}/featured`, { items: [{ kind: 'link', title: 'Wiki', titleCy: null, url: '/c/wiki', text: null, textCy: null }], fingerprint: chosen.fingerprint }))
     hold('communities.directory', await visitor.get('/communities'))
 
     hold('memberships.join', await amy.api.post(`${at}/join`, { reason: 'Please' }))

@@ -141,6 +141,17 @@ it('finds old addresses, and that there are none, by index', async () => {
   expect(statuses).toEqual([308, 404, 404, 404])
 })
 
+it('finds what stands at the top of a community by index, and asks nothing where nothing does', async () => {
+  const slug = at.public!.split('/').at(-1)
+  const pieces = await cms.query<{ document_id: string }>(`select c.document_id from cop_contributions c join cop_communities h on h.id = c.home_id where h.slug = ? and c.state = 'published' order by c.id limit 6`, [slug])
+  await cms.query('update cop_communities set featured = ? where slug = ?', [JSON.stringify(pieces.map(row => ({ kind: 'contribution', contribution: row.document_id, text: null, textCy: null }))), slug])
+  const asked = async (path: string) => (await cms.during(() => as.visitor!.get(path))).filter(({ sql }) => sql.includes('c.document_id in'))
+  const found = await asked(at.public!)
+  expect(found).toHaveLength(1)
+  expect(await scansOf(cms, found[0]!)).toEqual([])
+  expect(await asked(at.biggest!)).toEqual([])
+})
+
 it.each(['{biggest}/members', '{biggest}/discussions', '{discussion}'])('further pages of %s are read by index', async (path) => {
   const { body } = await as.everywhere!.get(placed(path))
   const cursor = body.data.nextCursor ?? body.data.comments?.nextCursor

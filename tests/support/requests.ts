@@ -15,6 +15,7 @@ export const validBodies: Record<string, Record<string, unknown>> = {
   'communities.create': { name: 'Brand new', summary: 'A community that is new', description: '', reach: 'network', joining: 'open', listed: true, topics: [], region: null, agreement: null, membersInvite: false, accent: '#1d4f7c', charter: { purpose: 'To learn' }, requestKey: '8c1ff3a8-3e0f-4a63-9f1c-0d4f7f3b2f11' },
   'communities.update': { name: 'New name', summary: 'A community that is new', description: '', reach: 'network', joining: 'open', listed: true, topics: [], region: null, agreement: null, membersInvite: false, approval: 'first', accent: null, bannerFocus: { x: 20, y: 80 }, charter: { purpose: 'To learn' } },
   'communities.saveDraft': { step: 1, answers: { name: 'Half' } },
+  'featuring.put': { items: [{ kind: 'link', title: 'Our wiki', titleCy: null, url: 'https://wiki.example', text: 'All we know', textCy: null }], fingerprint: '0'.repeat(64) },
   'lifecycle.move': { to: 'archived', reason: 'It was not needed' },
   'lifecycle.tick': { done: true },
   'closedown.setDate': { day: '2099-01-31', reason: 'It has done its work' },

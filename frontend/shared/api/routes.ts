@@ -32,6 +32,8 @@ export const routes = {
   'communities.settings': 'GET /communities/:slug/settings',
   'communities.create': 'POST /communities',
   'communities.update': 'PATCH /communities/:slug',
+  'featuring.read': 'GET /communities/:slug/featured',
+  'featuring.put': 'PUT /communities/:slug/featured',
   'communities.draft': 'GET /me/community-draft',
   'communities.saveDraft': 'PUT /me/community-draft',
   'communities.discardDraft': 'DELETE /me/community-draft',

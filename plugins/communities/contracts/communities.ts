@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { discussionCard } from './discussions'
 import { done, endpoint } from './endpoint'
+import { featuredCard } from './featured'
 import { altText, focus, imageRef } from './files'
 import { approval, communityCard, communityHeader, communityRef, joining, personRef, reach, stage } from './shared'
 import { body, id, line, requestKey, slug, timestamp } from './text'
@@ -122,6 +123,8 @@ export const communityHome = z.object({
   community: communityHeader,
   descriptionHtml: z.string(),
   charter: z.object({ purpose: z.string().nullable(), audience: z.string().nullable() }),
+  /** What its facilitators put at the top, as far as this viewer may read it. */
+  featured: z.array(featuredCard),
   /** What is new: contributions this viewer may read, latest activity first. */
   latest: z.array(discussionCard),
   /** Discussions without a reply. */

@@ -5,6 +5,7 @@ import { contacts } from './contacts'
 import { comments, discussions } from './discussions'
 import { exports } from './exports'
 import { facilitation } from './facilitation'
+import { featuring } from './featured'
 import { files } from './files'
 import { watchLists } from './holding'
 import { lifecycle } from './lifecycle'
@@ -29,6 +30,7 @@ export * from './discussions'
 export * from './endpoint'
 export * from './exports'
 export * from './facilitation'
+export * from './featured'
 export * from './field-error'
 export * from './files'
 export * from './holding'
@@ -48,4 +50,4 @@ export * from './taxonomies'
 export * from './watch'
 
 /** Every call of the site's API by feature; the order is that of the OpenAPI document. */
-export const api = { accounts, taxonomies, people, communities, subcommunities, lifecycle, closedown, outputs, exports, facilitation, memberships, discussions, comments, tags, contacts, messages, reports, watchLists, suspensions, files, search }
+export const api = { accounts, taxonomies, people, communities, featuring, subcommunities, lifecycle, closedown, outputs, exports, facilitation, memberships, discussions, comments, tags, contacts, messages, reports, watchLists, suspensions, files, search }

@@ -22,6 +22,7 @@ import { routes as exportRoutes } from './exports/routes'
 import { stopExports } from './exports/work'
 import { contentTypes as facilitationTypes } from './facilitation/content-types'
 import { routes as facilitationRoutes } from './facilitation/routes'
+import { routes as featuredRoutes } from './featured/routes'
 import { contentTypes as fileTypes } from './files/content-types'
 import { routes as fileRoutes } from './files/routes'
 import { createStorageService } from './files/service'
@@ -117,6 +118,7 @@ export default {
         ...taxonomyRoutes(strapi),
         ...peopleRoutes(strapi),
         ...communityRoutes(strapi),
+        ...featuredRoutes(strapi),
         ...subcommunityRoutes(strapi),
         ...lifecycleRoutes(strapi),
         ...facilitationRoutes(strapi),

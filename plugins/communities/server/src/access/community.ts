@@ -1,4 +1,5 @@
 import type { MenuLink } from '../../../contracts/communities'
+import type { Featured } from '../../../contracts/featured'
 import type { Focus } from '../../../contracts/files'
 import type { Approval, CommunityStatus, Joining, MembershipState, Reach, Role, Stage, Standing } from '../../../contracts/shared'
 import type { Strapi } from '../kernel/strapi'
@@ -27,6 +28,7 @@ export interface CommunityAccess extends Ground {
   joining: Joining
   accent: string | null
   menu: MenuLink[]
+  featured: Featured[]
   logoId: number | null
   bannerId: number | null
   bannerFocus: Focus | null
@@ -52,7 +54,7 @@ export interface CommunityAccess extends Ground {
   bannedHereOrAbove: boolean
 }
 
-const COLUMNS = raw('h.id, h.document_id, h.slug, h.name, h.summary, h.description_html, h.charter, h.agreement, h.reach, h.listed, h.joining, h.effective_reach, h.effective_listed, h.stage, h.status, h.accent, h.menu, h.logo_id, h.banner_id, h.banner_x, h.banner_y, h.members_invite, h.approval, h.for_facilitators, h.tools, h.parent_id, h.path, h.member_count, h.contribution_count, h.pending_count, h.last_activity_at, h.created_at')
+const COLUMNS = raw('h.id, h.document_id, h.slug, h.name, h.summary, h.description_html, h.charter, h.agreement, h.reach, h.listed, h.joining, h.effective_reach, h.effective_listed, h.stage, h.status, h.accent, h.menu, h.featured, h.logo_id, h.banner_id, h.banner_x, h.banner_y, h.members_invite, h.approval, h.for_facilitators, h.tools, h.parent_id, h.path, h.member_count, h.contribution_count, h.pending_count, h.last_activity_at, h.created_at')
 /** One by one: with a join SQLite takes four times as long for the row. */
 const REGION = raw(`(select r.slug from cop_regions r where r.id = h.region_id) as region_slug, (select r.name from cop_regions r where r.id = h.region_id) as region_name, (select r.name_cy from cop_regions r where r.id = h.region_id) as region_name_cy`)
 
@@ -89,6 +91,7 @@ function fromRow(row: Row, viewer: Viewer): CommunityAccess {
     status: row.status as CommunityStatus,
     accent: row.accent as string | null,
     menu: json<MenuLink[]>(row.menu, []),
+    featured: json<Featured[]>(row.featured, []),
     logoId: row.logo_id as number | null,
     bannerId: row.banner_id as number | null,
     bannerFocus: row.banner_x === null || row.banner_y === null ? null : { x: row.banner_x as number, y: row.banner_y as number },

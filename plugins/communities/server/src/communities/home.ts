@@ -4,6 +4,7 @@ import type { Viewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
 import { isInside } from '../access/rules'
 import { readDiscussionRows, toDiscussionCard, UNANSWERED } from '../discussions/cards'
+import { featuredFor } from '../featured/list'
 import { factsOf } from '../freshness/facts'
 import { isoOf } from '../kernel/database'
 import { query, raw, read } from '../kernel/query'
@@ -28,6 +29,7 @@ export async function homeOf(strapi: Strapi, viewer: Viewer, community: Communit
     community: await headerOf(strapi, viewer, community, locale),
     descriptionHtml: fillMentions(community.descriptionHtml, names),
     charter: { purpose: community.charter.purpose ?? null, audience: community.charter.audience ?? null },
+    featured: await featuredFor(strapi, viewer, community, locale),
     latest: latest.map(row => toDiscussionCard(row, community, people)),
     unanswered: unanswered.map(row => toDiscussionCard(row, community, people)),
     ...await belowOf(strapi, viewer, community.id, locale),

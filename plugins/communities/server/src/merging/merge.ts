@@ -14,7 +14,7 @@ import { auditMemberships, mergeMemberships, moveInvitations } from './membershi
 import { partiesOf } from './parties'
 import { groupsOf } from './people'
 import { planOf } from './plan'
-import { endCommunity, mergeLinks, mergeWatchLists, moveContributions, moveRecords, rehangParts } from './things'
+import { endCommunity, mergeFeatured, mergeLinks, mergeWatchLists, moveContributions, moveRecords, rehangParts } from './things'
 
 const MESSAGES: Record<MergeObstacle, string> = {
   'itself': 'Choose another community',
@@ -79,6 +79,7 @@ export function mergeCommunities(strapi: Strapi, viewer: StaffViewer, { communit
     await moveRecords(strapi, parties)
     await mergeLinks(strapi, parties)
     await mergeWatchLists(strapi, parties)
+    await mergeFeatured(strapi, parties)
     await endCommunity(strapi, parties)
     await audit(strapi, viewer, {
       action: 'community.merged',

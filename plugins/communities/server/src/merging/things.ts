@@ -5,6 +5,8 @@ import type { Part, Parties } from './parties'
 import { MOST_WATCHED } from '../../../contracts/holding'
 import { audit } from '../audit/record'
 import { auditBelow, refreshEffective } from '../communities/effective'
+import { joined } from '../featured/rules'
+import { storeFeatured } from '../featured/store'
 import { bool, json, sql } from '../kernel/database'
 import { letGo } from '../memberships/release'
 import { record } from '../outbox/record'
@@ -60,6 +62,13 @@ export async function mergeLinks(strapi: Strapi, { from, into }: Parties): Promi
 }
 
 const MOST_LINKS = 5
+
+/** What stood at its top was moved with all else, and stands below what stands there, as far as there is room. */
+export async function mergeFeatured(strapi: Strapi, { from, into }: Parties): Promise<void> {
+  const together = joined(into.featured, from.featured)
+  if (together.length > into.featured.length)
+    await storeFeatured(strapi, into.id, together)
+}
 
 /** The communities right below it, each with all below that, are parts of the other one; nothing of them gets wider. */
 export async function rehangParts(strapi: Strapi, viewer: Viewer, { from, into }: Parties, parts: Part[], gone: number[], reason: string): Promise<void> {

@@ -41,6 +41,8 @@ export const contentTypes = {
       accent: { type: 'string', maxLength: 7 },
       /** Links of its own, in their order (`MenuLink`). */
       menu: kept({ type: 'json' }),
+      /** What stands at the top of its home, in order (`Featured`). */
+      featured: kept({ type: 'json' }),
       logo: kept(belongsTo('file')),
       banner: kept(belongsTo('file')),
       /** What of it stays in sight, in percent; empty: its middle. */

@@ -7,6 +7,8 @@ import type { Found } from '../find'
 import { rememberAddress } from '../../addresses/former'
 import { audit } from '../../audit/record'
 import { countContribution, freeContributionSlug } from '../../contributions/store'
+import { without } from '../../featured/rules'
+import { storeFeatured } from '../../featured/store'
 import { demandAsShown } from '../../kernel/as-shown'
 import { sql, transaction } from '../../kernel/database'
 import { record } from '../../outbox/record'
@@ -40,6 +42,10 @@ async function rehome(strapi: Strapi, { community, row }: Found, to: CommunityAc
   await countContribution(strapi, community.id, row.state, 'deleted')
   await countContribution(strapi, to.id, null, row.state)
   await knex('cop_communities').where('id', to.id).where(older => void older.whereNull('last_activity_at').orWhere('last_activity_at', '<', latest as Date)).update({ last_activity_at: latest })
+  // As with pinning: what was chosen for the readers of one place is not chosen for those of another.
+  const featured = without(community.featured, row.document_id)
+  if (featured.length < community.featured.length)
+    await storeFeatured(strapi, community.id, featured)
   await knex('cop_outputs').where('contribution_id', row.id).update({ community_id: to.id })
   const replies = knex('cop_comments').where('contribution_id', row.id).select('id')
   await knex('cop_report_cases').where({ kind: 'contribution', thing: row.id }).update({ community_id: to.id })
