@@ -54,6 +54,7 @@ describe('messageKeys', () => {
 
   it('names a part of an item by the list too', () => {
     expect(messageKeys({ field: 'links.0.url', code: 'invalid-format' })).toEqual(['errors.own.links.invalid-format', 'errors.field.invalid-format'])
+    expect(messageKeys({ field: '2.url', code: 'invalid-format' })).toEqual(['errors.own.url.invalid-format', 'errors.field.invalid-format'])
   })
 
   it('knows nothing of an error without a code', () => {

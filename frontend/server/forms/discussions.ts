@@ -1,5 +1,6 @@
 import type { Undo } from '../../shared/types/flash'
 import type { FormValues } from './values'
+import { feature } from './featured'
 import { defineForms, oneOf } from './form'
 
 const audiences = ['public', 'network', 'community'] as const
@@ -69,7 +70,7 @@ export const discussionForms = defineForms({
     const moved = await call('discussions.move', { params: place(values), body: { to: values.text('to'), fingerprint: values.text('fingerprint'), reason: values.text('reason') } })
     return { to: address({ slug: moved.community.slug, discussion: moved.slug }), notice: 'discussionMoved' }
   },
-  // One form serves every button of a thread: `act` is `thing:action` or `comment:action:id`.
+  // One form serves every button of a thread: `act` is `thing:action`, `comment:action:id` or `feature:id`.
   'moderate': async ({ call, values, from }) => {
     const params = place(values)
     const [thing, action = '', comment = ''] = values.text('act').split(':')
@@ -77,6 +78,8 @@ export const discussionForms = defineForms({
       await call('discussions.answer', { params, body: { comment: comment || null } })
       return { to: backTo(params, from), notice: comment ? 'answerMarked' : 'answerUnmarked' }
     }
+    if (thing === 'feature')
+      return { to: backTo(params, from), notice: await feature(call, params.slug, action) ? 'discussion.feature' : 'discussion.featured' }
     if (thing === 'comment') {
       await call('comments.moderate', { params: { ...params, comment }, body: { action: oneOf(action, commentActions, 'act') } })
       if (action === 'delete')

@@ -5,6 +5,7 @@ import { communityForms } from './communities'
 import { contactForms } from './contacts'
 import { discussionForms } from './discussions'
 import { exportForms } from './exports'
+import { featuredForms } from './featured'
 import { lifecycleForms } from './lifecycle'
 import { membershipForms } from './memberships'
 import { messageForms } from './messages'
@@ -15,7 +16,7 @@ import { subcommunityForms } from './subcommunities'
 import { tagForms } from './tags'
 
 /** Every form of the site by name: `POST /forms/<name>`. */
-const forms: Record<string, Form> = { ...accountForms, ...membershipForms, ...discussionForms, ...communityForms, ...lifecycleForms, ...closedownForms, ...outputForms, ...exportForms, ...peopleForms, ...tagForms, ...contactForms, ...messageForms, ...reportForms, ...subcommunityForms }
+const forms: Record<string, Form> = { ...accountForms, ...membershipForms, ...discussionForms, ...communityForms, ...featuredForms, ...lifecycleForms, ...closedownForms, ...outputForms, ...exportForms, ...peopleForms, ...tagForms, ...contactForms, ...messageForms, ...reportForms, ...subcommunityForms }
 
 export function formNamed(name: string): Form | undefined {
   return Object.hasOwn(forms, name) ? forms[name] : undefined

@@ -35,6 +35,7 @@ export type CallApi = <Id extends EndpointId>(id: Id, input: InputOf<Id>) => Pro
 export type {
   CaredFor,
   ChecklistTask,
+  ChosenFeatured,
   ChosenOutput,
   ClosedownPath,
   ClosingAnswer,
