@@ -79,6 +79,7 @@ export const sitePages: SitePage[] = [
   { as: 'facilitator', file: 'c/[slug]/manage/communities.vue', path: '/c/pan-cornwall-gis-group/manage/communities' },
   { as: 'facilitator', file: 'c/[slug]/manage/move.vue', path: '/c/pan-cornwall-gis-group/manage/move' },
   { as: 'facilitator', file: 'c/[slug]/manage/move.vue', path: '/c/pan-cornwall-gis-group/manage/move?to=top' },
+  { as: 'facilitator', file: 'c/[slug]/index.vue', path: '/c/pan-cornwall-gis-group' },
   { as: 'facilitator', file: 'c/[slug]/manage/featured.vue', path: '/c/pan-cornwall-gis-group/manage/featured' },
   { as: 'facilitator', file: 'c/[slug]/manage/settings.vue', path: '/c/pan-cornwall-gis-group/manage/settings' },
 ]

@@ -42,6 +42,15 @@ async function closing(mine: Client, other: Client): Promise<{ slug: string, out
   return { slug, output: kept.id }
 }
 
+/** Something at the top of the home of a community of this facilitator. */
+async function featuring(mine: Client, slug: string): Promise<void> {
+  const at = `/api/cop/communities/${slug}`
+  const [first] = dataOf<{ items: { id: string }[] }>(await mine.get(`${at}/discussions`)).items
+  const { fingerprint } = dataOf<{ fingerprint: string }>(await mine.get(`${at}/featured`))
+  const words = { textCy: null, text: 'Begin here if you are new.' }
+  dataOf(await mine.put(`${at}/featured`, { items: [{ kind: 'contribution', contribution: first!.id, ...words }, { kind: 'link', title: 'Maps of the coast', titleCy: 'Mapiau o’r arfordir', url: 'https://maps.example/coast', text: 'Every harbour since 1880.', textCy: null }], fingerprint }))
+}
+
 /** Where the panel shows the help page as it is being written. */
 async function previewOf(panel: Awaited<ReturnType<Admin['api']>>): Promise<string> {
   const { results } = (await panel.get('/content-manager/collection-types/api::page.page', { query: { locale: 'en' } })).body as { results: { documentId: string, slug: string }[] }
@@ -85,6 +94,7 @@ async function createWorld(stack: Stack, admin: Admin): Promise<World> {
   const others = (dataOf(await mine.get('/api/cop/communities/pan-cornwall-gis-group/discussions')).items as { id: string, author: { id: string | null } }[]).filter(({ author }) => members.some(({ id, role }) => id === author.id && role === 'member'))
   if (others[0])
     dataOf(await mine.post('/api/cop/reports', { kind: 'contribution', thing: others[0].id, category: 'wrong', words: 'The map is of another county.' }))
+  await featuring(mine, 'pan-cornwall-gis-group')
   const { slug: ending, output } = await closing(mine, person.api)
   const found = dataOf(await panel.get('/communities/communities', { query: { q: 'Pan Cornwall' } })).items[0]
   return {
