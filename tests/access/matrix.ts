@@ -319,6 +319,9 @@ export const surfaces: Record<string, 'page' | 'reads' | 'members' | 'action' | 
   'admin.mergeTargets': 'admin',
   'admin.mergePlan': 'admin',
   'admin.merge': 'admin',
+  'admin.communityExport': 'admin',
+  'admin.askExport': 'admin',
+  'admin.exportAddress': 'admin',
   'admin.audit': 'admin',
   'admin.auditCsv': 'admin',
 }

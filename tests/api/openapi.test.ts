@@ -1,6 +1,6 @@
 import type { Answer, Person, Scene } from '../support'
 import { createRequire } from 'node:module'
-import { createAdmin, createClient, endpoints, startScene } from '../support'
+import { createAdmin, createClient, endpoints, startScene, until } from '../support'
 import { put } from './files/calls'
 
 type Schema = Record<string, any>
@@ -306,6 +306,10 @@ describe('live answers', () => {
     hold('memberships.ban', await fiona.api.post(`${at}/members/${bea.id}/ban`, { reason: 'x' }))
     hold('memberships.leave', await amy.api.post(`${at}/leave`))
     hold('admin.communities', await staff.api.get('/communities', { watch: 'new' }))
+    hold('admin.communityExport', await staff.api.get(`/communities/${community.id}/export`))
+    hold('admin.askExport', await staff.api.post(`/communities/${community.id}/export`))
+    await until(async () => (await staff.api.get(`/communities/${community.id}/export`)).body.data.export, found => found.state === 'ready')
+    hold('admin.exportAddress', await staff.api.post(`/communities/${community.id}/export/address`))
     const [anybody] = hold('admin.communityMembers', await staff.api.get(`/communities/${community.id}/members`))
     hold('admin.handOver', await staff.api.post(`/communities/${community.id}/hand-over`, { person: anybody.id, others: 'stay', reason: 'They are gone' }))
     const double = (await fiona.api.post('/communities', { name: 'Much the same', summary: 'What the other one is about' })).body.data

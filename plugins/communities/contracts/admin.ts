@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { audit } from './audit'
 import { done, endpoint, listOf } from './endpoint'
+import { adminExports } from './exports'
 import { adminWatchLists } from './holding'
 import { moveBody, stageMove, stall, whereabouts } from './lifecycle'
 import { decisionBody, decisionResult, joinRequest } from './memberships'
@@ -310,6 +311,7 @@ export const admin = {
   ...adminSubcommunities,
   ...adminSuspensions,
   ...adminWatch,
+  ...adminExports,
   ...adminMerging,
 }
 

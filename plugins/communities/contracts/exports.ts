@@ -16,7 +16,8 @@ export const communityExport = z.object({
   state: exportState,
   problem: exportProblem.nullable(),
   askedAt: timestamp,
-  askedBy: personRef,
+  /** Null where KM staff asked. */
+  askedBy: personRef.nullable(),
   progress: z.object({ done: z.number().int(), of: z.number().int() }),
   /** In bytes, once it is ready. */
   size: z.number().int().nullable(),
@@ -45,5 +46,36 @@ export const exports = {
     status: 202,
     params,
     data: z.object({ export: communityExport.nullable() }),
+  }),
+}
+
+const inPanel = { community: id }
+
+/** Calls of the admin panel: KM staff for every community, facilitators for those that they look after. */
+export const adminExports = {
+  communityExport: endpoint({
+    method: 'GET',
+    path: '/communities/:community/export',
+    summary: 'The latest export of a community and how far it is',
+    caller: 'staff',
+    params: inPanel,
+    data: z.object({ export: communityExport.nullable() }),
+  }),
+  askExport: endpoint({
+    method: 'POST',
+    path: '/communities/:community/export',
+    summary: 'Begin an export of a community, which replaces the one before; a mail says when it is ready',
+    caller: 'staff',
+    status: 202,
+    params: inPanel,
+    data: z.object({ export: communityExport.nullable() }),
+  }),
+  exportAddress: endpoint({
+    method: 'POST',
+    path: '/communities/:community/export/address',
+    summary: 'An address at which a browser fetches the export, for this account and a few minutes',
+    caller: 'staff',
+    params: inPanel,
+    data: z.object({ path: z.string() }),
   }),
 }

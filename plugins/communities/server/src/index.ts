@@ -18,6 +18,7 @@ import { routes as contactRoutes } from './contacts/routes'
 import { contentTypes as contributionTypes } from './contributions/content-types'
 import { routes as discussionRoutes } from './discussions/routes'
 import { contentTypes as exportTypes } from './exports/content-types'
+import { panelFileRoutes } from './exports/panel'
 import { routes as exportRoutes } from './exports/routes'
 import { stopExports } from './exports/work'
 import { contentTypes as facilitationTypes } from './facilitation/content-types'
@@ -141,6 +142,6 @@ export default {
         ...operatingRoutes(strapi),
       ],
     }),
-    admin: ({ strapi }: { strapi: Strapi }) => ({ type: 'admin', routes: adminRoutes(strapi) }),
+    admin: ({ strapi }: { strapi: Strapi }) => ({ type: 'admin', routes: [...adminRoutes(strapi), ...panelFileRoutes(strapi)] }),
   },
 }

@@ -3,6 +3,7 @@ import type { Viewer } from '../access/viewer'
 import type { Controller } from '../kernel/routes'
 import type { Strapi } from '../kernel/strapi'
 import { auditController } from '../audit/controller'
+import { adminExportsController } from '../exports/panel'
 import { adminWatchListController } from '../holding/routes'
 import { likeText } from '../kernel/database'
 import { notFound } from '../kernel/errors'
@@ -142,5 +143,6 @@ export const controller: Controller<typeof admin> = {
   ...adminSubcommunitiesController,
   ...adminSuspensionsController,
   ...adminWatchController,
+  ...adminExportsController,
   ...adminMergingController,
 }

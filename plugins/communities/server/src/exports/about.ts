@@ -1,5 +1,5 @@
 import type { CommunityAccess } from '../access/community'
-import type { RegisteredViewer } from '../access/viewer'
+import type { Viewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
 import { query, readOne } from '../kernel/query'
 import { answersOf } from '../lifecycle/closedown/answers'
@@ -20,7 +20,7 @@ async function* pages<T>(read: (cursor: string | undefined) => Promise<{ items: 
 }
 
 /** Answers to the closing questions, with a name only where their owner chose so. */
-export async function* keptAnswers(strapi: Strapi, viewer: RegisteredViewer, communityId: number) {
+export async function* keptAnswers(strapi: Strapi, viewer: Viewer, communityId: number) {
   for await (const { worth, learned, next, author, day } of pages(cursor => answersOf(strapi, communityId, cursor, viewer)))
     yield { worth, learned, next, author: author?.name ?? null, day }
 }
@@ -33,7 +33,7 @@ async function stagesOf(strapi: Strapi, communityId: number) {
 }
 
 /** What a community is and how it went; what it made follows in files of its own. */
-export async function aboutOf(strapi: Strapi, viewer: RegisteredViewer, { id, ...community }: CommunityAccess) {
+export async function aboutOf(strapi: Strapi, viewer: Viewer, { id, ...community }: CommunityAccess) {
   const row = await readOne<{ description: string | null }>(strapi, query`select description from cop_communities where id = ${id}`)
   const closedown = await closedownOf(strapi, id)
   return {

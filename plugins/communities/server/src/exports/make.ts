@@ -1,5 +1,5 @@
 import type { CommunityAccess } from '../access/community'
-import type { RegisteredViewer } from '../access/viewer'
+import type { Viewer } from '../access/viewer'
 import type { FileRow } from '../files/rows'
 import type { Strapi } from '../kernel/strapi'
 import type { Places } from './texts'
@@ -20,12 +20,15 @@ export interface Progress { done: number, total: number, isOver: () => boolean }
 /** It is somebody else's to make by now. */
 export class TakenAway extends Error {}
 
-interface Making { strapi: Strapi, viewer: RegisteredViewer, community: CommunityAccess, pack: Pack, progress: Progress }
+/** In the language of whoever asked; KM staff have none of their own here. */
+const wordsFor = (viewer: Viewer) => viewer.kind === 'registered' && viewer.locale === 'cy' ? cy : en
+
+interface Making { strapi: Strapi, viewer: Viewer, community: CommunityAccess, pack: Pack, progress: Progress }
 
 /** Everything of a community that a facilitator may hand on, into a pack (the caller has asked whether they may). */
 export async function fillPack(making: Making, now = new Date()): Promise<void> {
   const { strapi, viewer, community, pack, progress } = making
-  const words = viewer.locale === 'cy' ? cy : en
+  const words = wordsFor(viewer)
   const about = await aboutOf(strapi, viewer, community)
   const files = await filesOf(strapi, community.id)
   progress.total = await countDiscussions(strapi, community.id) + files.length
@@ -52,7 +55,7 @@ async function addFiles({ strapi, pack, progress }: Making, files: FileRow[]): P
 }
 
 async function addDiscussions({ strapi, community, viewer, pack, progress }: Making, places: Places): Promise<void> {
-  const words = viewer.locale === 'cy' ? cy : en
+  const words = wordsFor(viewer)
   for await (const talk of discussionsOf(strapi, community.id, places)) {
     await pack.add(`discussions/${talk.slug}.md`, discussionPage(talk, repliesOf(strapi, talk.row, places), words))
     advance(progress)

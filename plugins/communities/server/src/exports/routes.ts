@@ -6,12 +6,12 @@ import { exports as calls } from '../../../contracts/exports'
 import { slug } from '../../../contracts/text'
 import { findManaged } from '../access/community'
 import { headerOf } from '../communities/header'
-import { contentDisposition } from '../files/names'
 import { givingFile } from '../files/routes'
 import { notFound } from '../kernel/errors'
 import { routesOf } from '../kernel/routes'
 import { askForExport } from './ask'
-import { keptUntil, keyOf, latestOf, toExport } from './rows'
+import { fileOf } from './file'
+import { latestOf, toExport } from './rows'
 
 /** The community for those who look after it, at every stage of its life: after the end it is wanted most. */
 const controller: Controller<typeof calls> = {
@@ -31,11 +31,7 @@ async function fileFor(strapi: Strapi, viewer: Viewer, ctx: Context) {
   if (!asked.success)
     throw notFound()
   const community = await findManaged(strapi, viewer, asked.data)
-  const row = await latestOf(strapi, community.id)
-  const until = row && keptUntil(strapi, row)
-  if (!row || !until || until <= new Date())
-    throw notFound()
-  return { key: keyOf(row), tag: `"${row.document_id}-${row.attempts}"`, type: 'application/zip', disposition: contentDisposition('attachment', `${community.slug}.zip`), size: Number(row.size) }
+  return fileOf(strapi, community, await latestOf(strapi, community.id))
 }
 
 export function routes(strapi: Strapi) {

@@ -15,6 +15,7 @@ export interface ExportRow {
   document_id: string
   community_id: number | null
   asked_by_id: number | null
+  asked_by_admin_id: number | null
   asked_at: unknown
   state: ExportState
   problem: ExportProblem | null
@@ -28,7 +29,7 @@ export interface ExportRow {
 /** The one that counts: whoever asks anew replaces what was there. */
 export function latestOf(strapi: Strapi, communityId: number): Promise<ExportRow | undefined> {
   return readOne<ExportRow>(strapi, query`
-    select id, document_id, community_id, asked_by_id, asked_at, state, problem, attempts, done, total, size, finished_at
+    select id, document_id, community_id, asked_by_id, asked_by_admin_id, asked_at, state, problem, attempts, done, total, size, finished_at
     from cop_exports where community_id = ${communityId} order by id desc limit 1`)
 }
 
@@ -50,7 +51,7 @@ export async function toExport(strapi: Strapi, row: ExportRow | undefined, viewe
     state: row.state,
     problem: row.problem,
     askedAt: isoOf(row.asked_at),
-    askedBy: personOf(await readPeople(strapi, [row.asked_by_id]), row.asked_by_id, viewer),
+    askedBy: row.asked_by_admin_id === null ? personOf(await readPeople(strapi, [row.asked_by_id]), row.asked_by_id, viewer) : null,
     progress: { done: Math.min(row.done, row.total), of: row.total },
     size: until ? Number(row.size) : null,
     until: until?.toISOString() ?? null,

@@ -8,10 +8,10 @@ import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { findCommunity } from '../access/community'
 import { mayManage } from '../access/rules'
-import { viewerOfUser } from '../access/viewer'
 import { storageOf } from '../kernel/services'
 import { failJob, finishJob, KEEP_MS, keepJob, MOST_ATTEMPTS, takeJob } from './lease'
 import { fillPack, TakenAway } from './make'
+import { askerOf } from './rights'
 import { keyOf, workshopOf } from './rows'
 import { dropOlder } from './sweep'
 import { TooLarge, writeZip } from './zip'
@@ -73,10 +73,10 @@ async function makeOne(strapi: Strapi, job: Job): Promise<void> {
 }
 
 /** Whoever asked for it must still look after it at the moment in which it is made. */
-async function rightsOf(strapi: Strapi, { asked_by_id: user, community_id: id }: Job) {
-  const viewer = user === null ? null : await viewerOfUser(strapi, user)
-  const community = viewer?.kind === 'registered' && id !== null ? await findCommunity(strapi, viewer, { id }).catch(() => null) : null
-  if (viewer?.kind !== 'registered' || !community || !mayManage(community.standing))
+async function rightsOf(strapi: Strapi, job: Job) {
+  const viewer = await askerOf(strapi, job)
+  const community = job.community_id === null ? null : await findCommunity(strapi, viewer, { id: job.community_id }).catch(() => null)
+  if (!community || !mayManage(community.standing))
     throw new NotAllowed('Whoever asked for it may not have it any more')
   return { viewer, community }
 }

@@ -16,6 +16,7 @@ import { PlaceSection } from '../place/PlaceSection'
 import { Charter } from './Charter'
 import { Colleagues } from './Colleagues'
 import { CommunityFacts } from './CommunityFacts'
+import { ExportSection } from './ExportSection'
 import { Facilitators } from './Facilitators'
 import { HandOverSection } from './HandOverSection'
 import { StatusSection } from './StatusSection'
@@ -48,6 +49,7 @@ function Details({ community }: { community: CommunityDetail }) {
           <Charter charter={community.charter} />
           <StageSection community={community} />
           <PlaceSection community={community} />
+          <ExportSection community={community} />
         </Flex>
       </Grid.Item>
       <Grid.Item col={5} s={12} xs={12} alignItems="flex-start">

@@ -10,6 +10,8 @@ export const contentTypes = {
     attributes: {
       community: belongsTo('community'),
       askedBy: belongsTo(USER),
+      /** In the panel, by KM staff. */
+      askedByAdmin: belongsTo('admin::user'),
       askedAt: { type: 'datetime', required: true },
       state: { type: 'enumeration', enum: exportState.options, required: true },
       problem: { type: 'enumeration', enum: exportProblem.options },

@@ -1,6 +1,6 @@
 import type { ClosingAnswer, ClosingWordsBody } from '../../../../contracts/closedown'
 import type { CommunityAccess } from '../../access/community'
-import type { RegisteredViewer } from '../../access/viewer'
+import type { RegisteredViewer, Viewer } from '../../access/viewer'
 import type { Strapi } from '../../kernel/strapi'
 import { decodeCursor, page } from '../../kernel/cursor'
 import { bool, date, sql, transaction } from '../../kernel/database'
@@ -17,7 +17,7 @@ interface Row { id: number, document_id: string, worth: string | null, learned: 
 const words = ({ worth, learned, next }: Pick<Row, 'worth' | 'learned' | 'next'>) => ({ worth: worth ?? '', learned: learned ?? '', next: next ?? '' })
 
 /** For facilitators: a name only where its owner chose so. */
-export async function answersOf(strapi: Strapi, communityId: number, cursor: string | undefined, viewer: RegisteredViewer) {
+export async function answersOf(strapi: Strapi, communityId: number, cursor: string | undefined, viewer: Viewer) {
   const before = decodeCursor(cursor, 'integer')
   const rows = await read<Row>(strapi, query`
     select id, document_id, worth, learned, next, named, author_id, updated_at from cop_closing_answers

@@ -1,6 +1,6 @@
 import type { Lesson } from '../../../../contracts/closedown'
 import type { CommunityAccess } from '../../access/community'
-import type { RegisteredViewer } from '../../access/viewer'
+import type { RegisteredViewer, Viewer } from '../../access/viewer'
 import type { Strapi } from '../../kernel/strapi'
 import { isoOf, sql, transaction } from '../../kernel/database'
 import { newDocumentId } from '../../kernel/document-id'
@@ -14,7 +14,7 @@ const MOST = 100
 
 interface Row { document_id: string, text: string, author_id: number | null, created_at: unknown }
 
-export async function lessonsOf(strapi: Strapi, communityId: number, viewer: RegisteredViewer): Promise<Lesson[]> {
+export async function lessonsOf(strapi: Strapi, communityId: number, viewer: Viewer): Promise<Lesson[]> {
   const rows = await read<Row>(strapi, query`select document_id, text, author_id, created_at from cop_lessons where community_id = ${communityId} order by id desc limit ${MOST}`)
   const people = await readPeople(strapi, rows.map(row => row.author_id))
   return rows.map(row => ({ id: row.document_id, text: row.text, author: personOf(people, row.author_id, viewer), createdAt: isoOf(row.created_at) }))

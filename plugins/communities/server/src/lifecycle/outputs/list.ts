@@ -1,6 +1,6 @@
 import type { ChosenOutput, OutputCard } from '../../../../contracts/outputs'
 import type { CommunityAccess } from '../../access/community'
-import type { RegisteredViewer, Viewer } from '../../access/viewer'
+import type { Viewer } from '../../access/viewer'
 import type { Strapi } from '../../kernel/strapi'
 import { mayReadOutput } from '../../access/rules'
 import { pieceOf } from '../../discussions/find'
@@ -13,7 +13,7 @@ import { consentOf, isNamed, openTo, readOutputs } from './rows'
 const PAGE = 20
 
 /** For facilitators: everything that was chosen, and what its author has said. */
-export async function chosenOf(strapi: Strapi, id: number, viewer: RegisteredViewer): Promise<ChosenOutput[]> {
+export async function chosenOf(strapi: Strapi, id: number, viewer: Viewer): Promise<ChosenOutput[]> {
   const rows = await readOutputs(strapi, query`o.community_id = ${id} order by o.id desc`)
   const people = await readPeople(strapi, rows.map(row => row.author_id))
   const documents = await sql(strapi)('cop_contributions').whereIn('id', rows.map(row => row.contribution_id)).select('id', 'document_id') as { id: number, document_id: string }[]
