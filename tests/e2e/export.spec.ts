@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { expectNoViolations } from './support/accessible'
 import { linkIn } from './support/mail'
 import { dataOf } from './support/people'
 import { go, heading } from './support/site'
@@ -26,4 +27,28 @@ test('a facilitator takes a file of everything, which a mail says is ready', asy
   expect(bytes.subarray(0, 2).toString()).toBe('PK')
   expect(bytes.includes('discussions/lamps-of-the-harbour.md')).toBe(true)
   await expect(page.getByRole('button', { name: 'Make a new one' })).toBeVisible()
+})
+
+test('KM staff take the same from the panel, and its facilitators see that they did', { tag: '@any-width' }, async ({ page, admin, accounts, another }) => {
+  const facilitator = await accounts.person()
+  const community = await accounts.community(facilitator, { reach: 'community' })
+  dataOf(await facilitator.api.post(`/api/cop/communities/${community.slug}/discussions`, { title: 'Lamps of the harbour', body: 'They are green.' }))
+  const { id } = dataOf(await (await admin.api()).get('/communities/communities', { query: { q: community.name } })).items[0]
+  await admin.open(page, admin.staff, `/plugins/communities/communities/${id}`)
+  const section = page.getByRole('region', { name: 'Everything that it made, as a file' })
+  await section.getByRole('button', { name: 'Make the file' }).click()
+  const fetching = section.getByRole('button', { name: /^Fetch the file/ })
+  await expect(fetching).toBeVisible({ timeout: 15_000 })
+  await expect(section).toContainText('Asked for by Knowledge management team')
+  await expectNoViolations(page, 'main')
+  const waiting = page.waitForEvent('download')
+  await fetching.click()
+  const download = await waiting
+  expect(download.suggestedFilename()).toBe(`${community.slug}.zip`)
+  expect(readFileSync(await download.path()).includes('discussions/lamps-of-the-harbour.md')).toBe(true)
+  await expect(section.getByRole('button', { name: 'Make it anew' })).toBeVisible()
+
+  const theirs = await another(facilitator)
+  await go(theirs, `/c/${community.slug}/manage/export`)
+  await expect(theirs.getByRole('region', { name: 'The file' })).toContainText('The people who run this site')
 })

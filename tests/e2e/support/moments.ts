@@ -63,6 +63,15 @@ export const moments: Moment[] = [
     },
   },
   {
+    name: 'what of a banner stays in sight',
+    as: 'facilitator',
+    path: () => '/c/pan-cornwall-gis-group/manage/settings',
+    async reach(page) {
+      await page.locator('input[type="file"]').last().setInputFiles(await harbour())
+      await page.locator('.focus__cut').waitFor()
+    },
+  },
+  {
     name: 'profile refused',
     as: 'member',
     path: () => '/me/profile',
