@@ -67,7 +67,8 @@ describe('what stands at the top of a community', () => {
     await put([link()])
     const late = await fiona.api.put(at(place, '/featured'), { items: [], fingerprint })
     expect([late.status, codeOf(late), await titles()]).toEqual([409, 'changed', ['Our wiki']])
-    const both = await Promise.all(['One', 'Two'].map(async title => fiona.api.put(at(place, '/featured'), { items: [link({ title })], fingerprint: (await chosen()).fingerprint })))
+    const seen = (await chosen()).fingerprint
+    const both = await Promise.all(['One', 'Two'].map(title => fiona.api.put(at(place, '/featured'), { items: [link({ title })], fingerprint: seen })))
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
   })
 

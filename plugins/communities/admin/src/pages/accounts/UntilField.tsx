@@ -1,5 +1,5 @@
-import type { ChangeEvent } from 'react'
-import { Field, TextInput } from '@strapi/design-system'
+import { Field } from '@strapi/design-system'
+import { DayInput } from '../../components/DayInput'
 import { useText } from '../../text/use-text'
 
 interface UntilFieldProps {
@@ -14,7 +14,7 @@ export function UntilField({ value, error, onChange }: UntilFieldProps) {
   return (
     <Field.Root name="until" error={error} hint={t('accounts.until.hint')}>
       <Field.Label>{t('accounts.until')}</Field.Label>
-      <TextInput type="date" value={value} onChange={(event: ChangeEvent<HTMLInputElement>) => onChange(event.target.value)} />
+      <DayInput value={value} onChange={onChange} />
       <Field.Hint />
       <Field.Error />
     </Field.Root>

@@ -1,7 +1,7 @@
-import type { ChangeEvent } from 'react'
 import type { FilterName } from './filters'
-import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system'
+import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system'
 import { Cross } from '@strapi/icons'
+import { DayInput } from '../../components/DayInput'
 import { SearchBox } from '../../components/SearchBox'
 import { useText } from '../../text/use-text'
 import { actions, actionText } from './audit-words'
@@ -18,7 +18,7 @@ export function AuditFilters({ get, onChange }: AuditFiltersProps) {
     <Box flex="0 1 18rem">
       <Field.Root name={name}>
         <Field.Label>{t(`audit.${name}`)}</Field.Label>
-        <TextInput size="S" type="date" value={get(name)} onChange={(event: ChangeEvent<HTMLInputElement>) => onChange(name, event.target.value)} />
+        <DayInput size="S" value={get(name)} onChange={picked => onChange(name, picked)} />
       </Field.Root>
     </Box>
   )

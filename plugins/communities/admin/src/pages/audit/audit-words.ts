@@ -70,7 +70,7 @@ export const actionText: Record<AuditAction, TextKey> = {
 
 export const actions = Object.keys(actionText) as AuditAction[]
 
-const FIELDS = ['state', 'status', 'statusReason', 'role', 'title', 'body', 'audience', 'pinned', 'locked', 'name', 'slug', 'summary', 'description', 'reach', 'effectiveReach', 'joining', 'listed', 'effectiveListed', 'topics', 'region', 'agreement', 'welcome', 'forFacilitators', 'membersInvite', 'approval', 'watched', 'accent', 'menu', 'featured', 'logo', 'banner', 'bannerFocus', 'stage', 'members', 'into', 'with', 'fields', 'blocked', 'confirmed', 'decision', 'rule', 'reports', 'appeal', 'until', 'steppedDown', 'invitations', 'tag', 'language', 'text', 'guidance', 'hint', 'level', 'startsAt', 'endsAt', 'position'] as const
+const FIELDS = ['state', 'status', 'statusReason', 'role', 'title', 'body', 'audience', 'pinned', 'locked', 'name', 'slug', 'summary', 'description', 'reach', 'effectiveReach', 'joining', 'listed', 'effectiveListed', 'topics', 'region', 'agreement', 'welcome', 'forFacilitators', 'membersInvite', 'approval', 'watched', 'accent', 'menu', 'featured', 'logo', 'banner', 'bannerFocus', 'stage', 'members', 'into', 'with', 'fields', 'blocked', 'confirmed', 'decision', 'rule', 'reports', 'appeal', 'until', 'steppedDown', 'named', 'invitations', 'tag', 'language', 'text', 'guidance', 'hint', 'level', 'startsAt', 'endsAt', 'position'] as const
 const VALUES = ['keep', 'drop', 'published', 'hidden', 'deleted', 'pending', 'active', 'declined', 'removed', 'banned', 'left', 'suspended', 'merged', 'member', 'champion', 'facilitator', 'public', 'network', 'community', 'open', 'request', 'invitation', 'off', 'first', 'all'] as const
 
 /** A field's name in words; those that only developers know keep their own. */

@@ -38,7 +38,7 @@ export function BoardCard({ card: { id, name, stage, status, memberCount, pendin
           <When moment={`${closing.day}T12:00:00Z`} as="date" />
         </ItemNote>
       )}
-      {pendingRequests > 0 && <PanelLink to={`requests?community=${id}`} label={t('communities.waiting', { count: pendingRequests, name })}>{t('nav.waiting', { count: pendingRequests })}</PanelLink>}
+      {pendingRequests > 0 && <PanelLink small to={`requests?community=${id}`} label={t('communities.waiting', { count: pendingRequests, name })}>{t('nav.waiting', { count: pendingRequests })}</PanelLink>}
       {status === 'active' && <Typography variant="pi"><QuietButton aria-haspopup="dialog" aria-label={t('board.moveOne', { name })} onClick={() => onMoving(true)}>{t('board.move')}</QuietButton></Typography>}
       {isMoving && <MoveDialog id={id} name={name} stage={stage} focusAfter={focusAfter} onClose={() => onMoving(false)} />}
     </Flex>
