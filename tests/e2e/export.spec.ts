@@ -39,7 +39,7 @@ test('KM staff take the same from the panel, and its facilitators see that they 
   await section.getByRole('button', { name: 'Make the file' }).click()
   const fetching = section.getByRole('button', { name: /^Fetch the file/ })
   await expect(fetching).toBeVisible({ timeout: 15_000 })
-  await expect(section).toContainText('Asked for by Knowledge management team')
+  await expect(section).toContainText(/Asked for by Knowledge management team, \d+ \w+ \d{4}, kept until \d+ \w+ \d{4}/)
   await expectNoViolations(page, 'main')
   const waiting = page.waitForEvent('download')
   await fetching.click()

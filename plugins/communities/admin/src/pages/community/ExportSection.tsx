@@ -92,18 +92,10 @@ function Ready({ id, made }: { id: string, made: CommunityExport }) {
     <Flex direction="column" alignItems="flex-start" gap={2}>
       <Button startIcon={<Download />} loading={isLoading} onClick={() => void fetchIt()}>{t('export.fetch', { size: bytesIn(made.size ?? 0) })}</Button>
       <Typography variant="pi" textColor="neutral600">
-        {t('export.asked', { name: made.askedBy?.name ?? t('lifecycle.byStaff') })}
-        {' '}
-        <When moment={made.askedAt} />
-        {made.until && (
-          <>
-            {' '}
-            ·
-            {t('export.until')}
-            {' '}
-            <When moment={made.until} />
-          </>
-        )}
+        {`${t('export.asked', { name: made.askedBy?.name ?? t('lifecycle.byStaff') })} `}
+        <When moment={made.askedAt} as="date" />
+        {made.until && `, ${t('export.until')} `}
+        {made.until && <When moment={made.until} as="date" />}
       </Typography>
     </Flex>
   )
