@@ -6,6 +6,7 @@ const usage = `Load data: made-up members, communities and what they write, as m
 
   --members <number>         people with an account (100000); 1 % of them write most, 10 % some, the rest reads
   --communities <number>     a few large, most small, a fifth of them below another (2000)
+  --trees <number>           how many communities stand at the top, with all others below them (about four of five)
   --contributions <number>   rows that members wrote: one in eleven is a discussion, the others are replies (1000000)
   --discussions <number>     instead of --contributions, together with
   --comments <number>        replies over all discussions
@@ -22,7 +23,7 @@ export interface VolumeArguments { options: VolumeOptions, file: string | undefi
 /** @returns what was asked for, or the text of `--help`. @throws Error in plain words */
 export function readVolumeArguments(given: string[]): VolumeArguments | string {
   const text = { type: 'string' } as const
-  const { values } = parseArgs({ args: given, options: { members: text, communities: text, contributions: text, discussions: text, comments: text, seed: text, now: text, file: text, help: { type: 'boolean' } } })
+  const { values } = parseArgs({ args: given, options: { members: text, communities: text, trees: text, contributions: text, discussions: text, comments: text, seed: text, now: text, file: text, help: { type: 'boolean' } } })
   if (values.help)
     return usage
   if (values.contributions !== undefined && (values.discussions ?? values.comments) !== undefined)
@@ -36,7 +37,7 @@ export function readVolumeArguments(given: string[]): VolumeArguments | string {
     ? splitContributions(count('contributions', values.contributions, 1_000_000))
     : { discussions: count('discussions', values.discussions), comments: count('comments', values.comments) }
   return {
-    options: { members: count('members', values.members, 100_000), communities: count('communities', values.communities, 2000), ...split, seed: count('seed', values.seed, 1), now },
+    options: { members: count('members', values.members, 100_000), communities: count('communities', values.communities, 2000), ...(values.trees !== undefined && { trees: count('trees', values.trees) }), ...split, seed: count('seed', values.seed, 1), now },
     file: values.file,
   }
 }

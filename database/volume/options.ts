@@ -1,6 +1,8 @@
 export interface VolumeOptions {
   members: number
   communities: number
+  /** How many of them stand at the top; left out: about four of five. */
+  trees?: number | undefined
   discussions: number
   /** Replies, over all discussions. */
   comments: number

@@ -5,6 +5,7 @@
  *   --profile <dir>   processor profiles of CMS and site, for a look with a browser's tools
  *   --growth          also the same with ten times the data (at most 25 % more)
  *   --large           also the reads with 100,000 members and 1,000,000 contributions (at most half as much again)
+ *   --trees           with 2,000 communities in 400 trees and 100,000 entries of the audit trail
  *   --no-pages        without the browser
  *   --search          searching instead, with 60,000 people and 100,000 contributions
  */
@@ -15,6 +16,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
+import { fillAudit } from '../plans/audit'
 import { judge } from './bars'
 import { compareGrowth, readsOf } from './growth'
 import { measure } from './measure'
@@ -22,10 +24,10 @@ import { pageBars, weighPages } from './pages'
 import { judgeSearch } from './search/bars'
 import { benchSearch } from './search/bench'
 import { table } from './table'
-import { benchSize, loadData, searchSize, tenfold, volumeOf } from './volume'
+import { AUDIT_ENTRIES, benchSize, inTrees, loadData, searchSize, tenfold, volumeOf } from './volume'
 import { startWorld } from './world'
 
-const { values: options } = parseArgs({ options: { 'only': { type: 'string' }, 'seconds': { type: 'string' }, 'profile': { type: 'string' }, 'growth': { type: 'boolean' }, 'large': { type: 'boolean' }, 'no-pages': { type: 'boolean' }, 'search': { type: 'boolean' } } })
+const { values: options } = parseArgs({ options: { 'only': { type: 'string' }, 'seconds': { type: 'string' }, 'profile': { type: 'string' }, 'growth': { type: 'boolean' }, 'large': { type: 'boolean' }, 'trees': { type: 'boolean' }, 'no-pages': { type: 'boolean' }, 'search': { type: 'boolean' } } })
 const results = path.join(__dirname, 'results')
 const wanted = (name: string) => !options.only || name.includes(options.only) || name.startsWith('floor')
 const pace = { seconds: Number(options.seconds ?? 10), warmUpSeconds: 3 }
@@ -38,8 +40,10 @@ function save(name: string, content: unknown) {
 
 async function main() {
   say('Loading data …')
-  const world = await startWorld(volumeOf(benchSize), { profile: options.profile })
+  const world = await startWorld(volumeOf(options.trees ? inTrees : benchSize), { profile: options.profile })
   try {
+    if (options.trees)
+      await fillAudit(world.cms, AUDIT_ENTRIES)
     const found: Result[] = []
     const chosen = world.cases.filter(({ name }) => wanted(name))
     // The floors come first: otherwise they alone would be measured while what all cases share is still being compiled.
@@ -52,7 +56,7 @@ async function main() {
         found.push(await measure(one, connections, [world.cms, world.site], pace))
       }
     }
-    save('latest.json', found)
+    save(options.trees ? 'trees.json' : 'latest.json', found)
     say(`\n${table(
       ['case', 'viewer', 'connections', 'req/s', 'p50 ms', 'p97.5', 'p99', 'CPU ms', 'bytes', 'MB'],
       found.map(one => [one.name, one.viewer, one.connections, one.rps, one.p50, one.p975, one.p99, one.cpuMs, one.bytes, one.rssMb]),

@@ -12,10 +12,14 @@ export const tenfold: Size = { members: 50_000, communities: 500, discussions: 2
 /** What a national platform may have after some years: one in eleven contributions is a discussion, the others are replies. */
 export const loadData: Size = { members: 100_000, communities: 2000, contributions: 1_000_000 }
 
+/** Many communities that stand below one another, and a long audit trail. */
+export const inTrees: Size = { members: 5000, communities: 2000, trees: 400, discussions: 2000, comments: 20_000 }
+export const AUDIT_ENTRIES = 100_000
+
 /** What searching is measured with. */
 export const searchSize: Size = { members: 60_000, communities: 2000, contributions: 100_000 }
 
-export type Size = { members: number, communities: number } & ({ discussions: number, comments: number } | { contributions: number })
+export type Size = { members: number, communities: number, trees?: number } & ({ discussions: number, comments: number } | { contributions: number })
 
 /** Loaded data to measure with, and where to look in it. */
 export interface Volume {

@@ -49,12 +49,18 @@ const openness: [Pick<Draft, 'reach' | 'joining' | 'listed'>, number][] = [
   [{ reach: 'community', joining: 'invitation', listed: false }, 8],
 ]
 
-export function planCommunities({ members, communities, seed, now }: VolumeOptions): CommunityPlan[] {
+/** Few communities suit to stand above another, so more than one is tried where a certain number of trees is wanted. */
+const TRIES = 200
+
+export function planCommunities({ members, communities, trees, seed, now }: VolumeOptions): CommunityPlan[] {
   const random = createRandom(seedFor(seed, 'communities'))
   const sizes = apportion(members * MEMBERSHIPS_PER_MEMBER, zipfWeights(communities, { exponent: 1.2, shift: 5 }))
   const drafts: Draft[] = []
+  let tops = 0
   for (let rank = 0; rank < communities; rank++) {
-    const above = rank >= 8 && random() < 0.22 ? parentOf(drafts, random, now.getTime() - 60 * DAY) : null
+    const isBelow = rank >= 8 && (trees === undefined ? random() < 0.22 : random() * (communities - rank) >= trees - tops)
+    const above = isBelow ? parentOf(drafts, random, now.getTime() - 60 * DAY, trees === undefined ? 1 : TRIES) : null
+    tops += Number(above === null)
     const size = Math.max(LEAST, Math.min(sizes[rank]!, Math.floor(members / 2), above ? Math.floor(above.size * 0.6) : members))
     const oldest = above ? (now.getTime() - above.createdAt) / DAY - 20 : PLATFORM_DAYS - 10
     const age = rank < 8 ? oldest * 0.9 : 15 + (oldest - 15) * random() ** 1.4
@@ -84,9 +90,11 @@ function fixedOpenness(rank: number) {
 }
 
 /** One of the bigger ones, at most two levels deep with its child. */
-function parentOf(drafts: Draft[], random: Random, before: number): Draft | null {
+function parentOf(drafts: Draft[], random: Random, before: number, tries: number): Draft | null {
   const candidate = pick(random, drafts.slice(0, Math.ceil(drafts.length / 3)))
-  return candidate.depth < 2 && candidate.size > 20 && candidate.status === 'active' && candidate.createdAt < before ? candidate : null
+  if (candidate.depth < 2 && candidate.size > 20 && candidate.status === 'active' && candidate.createdAt < before)
+    return candidate
+  return tries > 1 ? parentOf(drafts, random, before, tries - 1) : null
 }
 
 function numbered(drafts: Draft[]): CommunityPlan[] {

@@ -50,6 +50,12 @@ it('has every state, reach, way of joining and depth', () => {
   expect(new Set(communities.map(community => community.path.split('/').length - 2))).toEqual(new Set([1, 2, 3]))
 })
 
+it('stands in as many trees as are asked for', () => {
+  const { communities } = makePlan({ ...options, trees: 80 })
+  expect(communities.filter(({ parent }) => parent === null).length).toBe(80)
+  expect(Math.max(...communities.map(({ path }) => path.split('/').length - 2))).toBe(3)
+})
+
 it('puts one known person into 300 communities', () => {
   const of = (person: number) => memberships.person.subarray(0, memberships.count).filter(one => one === person).length
   expect(of(knownPerson('everywhere'))).toBe(300)
