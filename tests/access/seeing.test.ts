@@ -3,6 +3,7 @@ import type { Ground, State, Viewer } from './matrix'
 import type { World } from './world'
 import { createHash } from 'node:crypto'
 import { below, createClient, documentId, endpoints } from '../support'
+import { inTurn } from './in-turn'
 import { audiences, grounds, isInside, isManager, reads, readsOutput, seesFacilitators, seesMembers, seesPage, states, surfaces, viewers } from './matrix'
 import { buildWorld, secretOf, slugOf, tagOf, titleOf, wordsOf } from './world'
 
@@ -32,11 +33,6 @@ const onSite = viewers.filter(viewer => viewer !== 'staff')
 const pairs = grounds.flatMap((ground, row) => onSite.map((viewer, column) => [viewer, ground.name, ground, row + column] as [Viewer, string, Ground, number]))
 const things = audiences.flatMap(audience => states.map(state => ({ audience, state })))
 const at = (ground: Ground) => `/communities/${world.places.get(ground.name)!.slug}`
-/**
- * One of two questions that one rule answers (about a discussion or its reply, at one address or another): the other is asked
- * of the next thing, ground and viewer, so that each comes by everywhere and no answer takes both.
- */
-const inTurn = <T>(turn: number, place: number, [one, other]: [T, T]) => (turn + place) % 2 === 0 ? one : other
 const titles = (items: { title: string }[]) => items.map(({ title }) => title).sort()
 const readable = (viewer: Viewer, ground: Ground, wanted = states) => things.filter(({ audience, state }) => wanted.includes(state) && reads(viewer, ground, audience, state)).map(({ audience, state }) => titleOf(ground.name, audience, state)).sort()
 const isAnonymous = (viewer: Viewer) => viewer === 'anonymous'

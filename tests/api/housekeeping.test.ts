@@ -15,7 +15,7 @@ afterAll(() => scene?.stop())
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)
 const inDays = (days: number) => daysAgo(-days)
 /** What runs every night begins now. */
-const night = () => scene.cms.restart({ TEST_RUN_JOB: 'communities-housekeeping' })
+const night = () => scene.cms.run('communities-housekeeping')
 
 /** Events of one moment with a delivery each, past the CMS; their names tell them apart. */
 async function addEvents(name: string, count: number, occurredAt: Date, state: string) {

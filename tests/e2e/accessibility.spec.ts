@@ -13,9 +13,9 @@ for (const one of sitePages) {
     await expect(page).toHaveTitle(pathOf(one, world) === '/' && one.as === 'visitor' ? 'Communities of Practice' : /\S – Communities of Practice$/)
     await expect(page.locator('html')).toHaveAttribute('lang', 'en-GB')
     await expectHeadingsInOrder(page)
-    await expectKeyboardWay(page)
     await expectNoViolations(page)
-    await expectNarrow(page)
+    // The way through a page by keyboard is that of a desk; the narrowest window (which is also zoom to 400 %) a phone's.
+    await (test.info().project.name === 'phone' ? expectNarrow(page) : expectKeyboardWay(page))
   })
 }
 

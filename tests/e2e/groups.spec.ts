@@ -2,7 +2,7 @@ import { dataOf } from './support/people'
 import { go, heading, told } from './support/site'
 import { expect, test } from './support/test'
 
-test('a group takes twenty people and no more; one who leaves is out', { tag: '@any-width' }, async ({ page, accounts, signIn, another, problems }) => {
+test('a group takes twenty people and no more; one who leaves is out', async ({ page, accounts, signIn, another, problems }) => {
   problems.allow(/409/)
   const amy = await accounts.person()
   const others = []
@@ -45,7 +45,7 @@ test('a group takes twenty people and no more; one who leaves is out', { tag: '@
   await expect(hers.getByText('Hello, all.')).toBeHidden()
 })
 
-test('a muted conversation sends no mail, and one that is heard again does', { tag: '@any-width' }, async ({ page, accounts, signIn, mail }) => {
+test('a muted conversation sends no mail, and one that is heard again does', async ({ page, accounts, signIn, mail }) => {
   const [amy, bob] = [await accounts.person(), await accounts.person()]
   const { id } = dataOf<{ id: string }>(await amy.api.post('/api/cop/me/messages', { to: [bob.id], body: 'First' }))
   await mail.to(bob.email, `New message from ${amy.name}`)

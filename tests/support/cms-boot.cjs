@@ -20,10 +20,12 @@ async function runJob(strapi, name) {
 }
 
 /** Settings come from the process' environment. @returns {Promise<import('@strapi/strapi').Core.Strapi>} */
-module.exports = async function boot() {
+async function boot() {
   const strapi = await createStrapi({ appDir, distDir: path.join(appDir, 'dist'), serveAdminPanel: process.env.TEST_ADMIN_PANEL === 'on' }).start()
   // The fewest rounds of bcrypt: dozens of people register in a run, and none of them has anything to lose.
   Object.assign(strapi.contentTypes['plugin::users-permissions.user'].attributes.password, { encryption: { rounds: 4 } })
   await runJob(strapi, process.env.TEST_RUN_JOB)
   return strapi
 }
+
+module.exports = { boot, runJob }

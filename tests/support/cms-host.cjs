@@ -2,7 +2,7 @@
 // A process that is one CMS after another, each with settings and a database of its own. Three quarters of a start go into
 // loading Strapi's modules, and those stay; what is ours is loaded anew each time, so that nothing one CMS remembered
 // reaches the next.
-const boot = require('./cms-boot.cjs')
+const { boot, runJob } = require('./cms-boot.cjs')
 
 const machine = { ...process.env }
 /** By these Node itself notices that somebody listens to a signal or to the channel. */
@@ -41,12 +41,19 @@ function fail(error) {
   process.exit(1)
 }
 
-/** One after another: whoever asks for rest may do so while what ran at the start (`TEST_RUN_JOB`) still runs. */
+/** @param {string} name */
+async function run(name) {
+  if (strapi)
+    await runJob(strapi, name)
+  process.send?.('ran')
+}
+
+/** One after another: whoever asks for rest may do so while what was asked for before still runs. */
 let asked = Promise.resolve()
 
 function listen() {
-  process.on('message', (/** @type {'rest' | { begin: NodeJS.ProcessEnv }} */ message) => {
-    asked = asked.then(() => message === 'rest' ? rest() : begin(message.begin)).catch(fail)
+  process.on('message', (/** @type {'rest' | { begin: NodeJS.ProcessEnv } | { run: string }} */ message) => {
+    asked = asked.then(() => message === 'rest' ? rest() : 'run' in message ? run(message.run) : begin(message.begin)).catch(fail)
   })
   // Whoever started it is gone.
   process.on('disconnect', () => process.exit())

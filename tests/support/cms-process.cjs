@@ -1,6 +1,6 @@
 // @ts-check
 // The CMS as a process of its own, for tests about processes: their processor time, their memory, their end.
-const boot = require('./cms-boot.cjs')
+const { boot } = require('./cms-boot.cjs')
 
 boot().catch((error) => {
   process.stderr.write(`${error.stack ?? error}\n`)

@@ -13,6 +13,8 @@ declare global {
 export interface HostedCms extends Child {
   /** Ends the CMS as SIGTERM would, and leaves the process for the next one. */
   rest: () => Promise<void>
+  /** Runs what is scheduled under this name, to its end. */
+  run: (job: string) => Promise<void>
 }
 
 /** More than a test file ever runs at once. */
@@ -29,6 +31,7 @@ export async function startHosted({ env, health }: { env: Record<string, string>
     logs: written.text,
     kill: signal => end(child, signal ?? 'SIGTERM'),
     usage: () => Promise.reject(new Error('Start it with `metered`')),
+    run: job => answered(child, { run: job }),
     async rest() {
       await resting(child)
       written.stop()
@@ -60,13 +63,18 @@ async function resting(child: ChildProcess): Promise<void> {
   if (hasEnded(child) || !child.connected)
     return
   const patience = setTimeout(() => child.kill('SIGKILL'), 15_000)
-  await new Promise<void>((resolve) => {
+  await answered(child, 'rest')
+  clearTimeout(patience)
+}
+
+/** Until it says that it has done what it was asked, or has ended. */
+function answered(child: ChildProcess, question: 'rest' | { run: string }): Promise<void> {
+  return new Promise<void>((resolve) => {
     const done = () => {
       child.off('message', done).off('exit', done)
       resolve()
     }
     child.on('message', done).on('exit', done)
-    child.send('rest')
+    child.send(question)
   })
-  clearTimeout(patience)
 }

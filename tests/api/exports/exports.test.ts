@@ -187,7 +187,7 @@ describe('having it', () => {
     await left(hopeless, 3)
     await left(handed, 1)
     await scene.cms.query(`update cop_memberships set role = 'member' where community_id = ?`, [handed.id])
-    await scene.cms.restart({ TEST_RUN_JOB: 'communities-exports' })
+    await scene.cms.run('communities-exports')
     expect([(await ended(place)).state, (await ended(hopeless)).problem]).toEqual(['ready', 'fault'])
     expect(await until(() => scene.cms.query<{ problem: string }>('select problem from cop_exports where community_id = ?', [handed.id]), ([row]) => row?.problem !== null)).toEqual([{ problem: 'not-allowed' }])
     expect((await fetchPack(place)).status).toBe(200)
@@ -207,7 +207,7 @@ describe('having it', () => {
     const folder = path.join(scene.cms.env.DATA_FOLDER!, 'files')
     const kept = () => readdirSync(path.join(folder, 'exports')).filter(file => file.startsWith(name))
     expect(kept()).toHaveLength(1)
-    await scene.cms.restart({ TEST_RUN_JOB: 'communities-housekeeping' })
+    await scene.cms.run('communities-housekeeping')
     await until(() => scene.cms.query('select id from cop_exports where community_id = ?', [place.id]), rows => rows.length === 0)
     expect(kept()).toEqual([])
     // Nothing is left where they are put together.

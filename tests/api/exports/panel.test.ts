@@ -84,7 +84,7 @@ describe('an export in the admin panel', () => {
     await made(other)
     await scene.cms.query(`update cop_exports set state = 'making', leased_by = 'gone', leased_until = ?, attempts = 1, finished_at = null where community_id = ?`, [new Date(Date.now() - 1000), place.id])
     await scene.cms.query('delete from admin_users_roles_lnk where user_id = ?', [other.id])
-    await scene.cms.restart({ TEST_RUN_JOB: 'communities-exports' })
+    await scene.cms.run('communities-exports')
     expect(await ended()).toMatchObject({ state: 'failed', problem: 'not-allowed' })
   })
 

@@ -34,7 +34,7 @@ async function closing(): Promise<Community> {
 /** What runs every night begins now; a loose attachment goes after the dates were looked at. */
 async function night() {
   await scene.cms.query('insert into cop_attachments (document_id) values (?)', [documentId()])
-  await scene.cms.restart({ TEST_RUN_JOB: 'communities-housekeeping' })
+  await scene.cms.run('communities-housekeeping')
   await until(() => scene.cms.query('select id from cop_attachments where contribution_id is null and comment_id is null'), rows => rows.length === 0)
   await scene.settled()
 }

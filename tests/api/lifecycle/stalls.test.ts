@@ -23,7 +23,7 @@ const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)
 async function night() {
   scene.mailbox.clear()
   await scene.cms.query('insert into cop_attachments (document_id) values (?)', [documentId()])
-  await scene.cms.restart({ TEST_RUN_JOB: 'communities-housekeeping' })
+  await scene.cms.run('communities-housekeeping')
   await until(() => scene.cms.query('select id from cop_attachments where contribution_id is null and comment_id is null'), rows => rows.length === 0)
   await scene.settled()
 }

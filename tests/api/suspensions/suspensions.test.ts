@@ -129,7 +129,7 @@ it('opens in the round of those whose day has come', async () => {
   for (const person of [ivy, jo])
     await suspend(person, { reason: 'Cool down', until: '2999-01-01' })
   await scene.cms.query('update cop_suspensions set until = ? where user_id = ?', [new Date(Date.now() - 1000), ivy.userId])
-  await scene.cms.restart({ TEST_RUN_JOB: 'communities-suspensions' })
+  await scene.cms.run('communities-suspensions')
   await letterTo(ivy, /open again/)
   const rows = await scene.cms.query<{ id: number, blocked: unknown }>('select id, blocked from up_users where id in (?, ?) order by id', [ivy.userId, jo.userId])
   expect(rows.map(({ blocked }) => Boolean(blocked))).toEqual([false, true])
