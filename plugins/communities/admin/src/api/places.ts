@@ -16,13 +16,13 @@ const placesApi = communitiesApi.injectEndpoints({
     communitiesPlan: build.query<Relocation, { community: string, to?: string }>({
       query: ({ community, to }) => address(`/communities/${part(community)}/move/plan`, { to }),
       transformResponse: unwrap<Relocation>,
-      providesTags: ['CommunitiesCommunity'],
+      providesTags: ['CommunitiesPlan'],
     }),
     communitiesRelocate: build.mutation<DataOf<typeof admin.move>, { community: string } & BodyInputOf<typeof admin.move>>({
       query: ({ community, ...data }) => ({ url: address(`/communities/${part(community)}/move`), method: 'POST', data }),
       transformResponse: unwrap<DataOf<typeof admin.move>>,
-      // Asked again after a refusal too: something has changed since it was looked at.
-      invalidatesTags: ['CommunitiesCommunity', 'CommunitiesHome', 'CommunitiesRequests'],
+      // After a refusal what would change is asked again: something has, since it was looked at. Once it is done there is nothing to ask.
+      invalidatesTags: (_, refused) => ['CommunitiesCommunity', 'CommunitiesHome', 'CommunitiesRequests', ...(refused ? ['CommunitiesPlan' as const] : [])],
     }),
   }),
 })
