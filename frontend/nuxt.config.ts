@@ -48,7 +48,7 @@ export default defineNuxtConfig({
   },
 
   // A file costs a request and half a kilobyte of headers, whatever it holds: what is smaller than that goes with another.
-  vite: { $client: { build: { rollupOptions: { output: { experimentalMinChunkSize: 600 } } } } },
+  vite: { $client: { build: { rollupOptions: { output: { experimentalMinChunkSize: 1500 } } } } },
 
   features: { inlineStyles: false },
   experimental: {

@@ -18,7 +18,9 @@ export function useFormText(form: string) {
     const name = fieldName(error.field)
     return key ? t(key, { label: own('labels', name) ? label(name) : t('errors.unnamed'), n: error.limit ?? 0 }) : error.message ?? t('errors.code.invalid')
   }
-  const problemMessage = ({ code, message, retryAfter }: FormProblem) => {
+  const problemMessage = ({ code: exact, message, retryAfter }: FormProblem) => {
+    // One text for what newcomers have done enough of.
+    const code = exact.replace(/^newcomer-.*/, 'newcomer')
     const minutes = Math.ceil((retryAfter || 60) / 60)
     return te(`errors.code.${code}`) ? t(`errors.code.${code}`, { minutes }, minutes) : message || t('errors.code.unknown')
   }
