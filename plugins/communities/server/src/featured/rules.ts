@@ -1,6 +1,6 @@
 import type { Featured, FeaturedCard } from '../../../contracts/featured'
-import { createHash } from 'node:crypto'
 import { MOST_FEATURED } from '../../../contracts/featured'
+import { printOf } from '../kernel/as-shown'
 
 /*
  * What stands at the top of a community: pure rules, no database. docs/adr/0031 says why they are so.
@@ -22,7 +22,7 @@ export function without(items: Featured[], contribution: string): Featured[] {
 /** Which list it is, so that nobody replaces one that they have not seen. Fields one by one: databases keep those of JSON in an order of their own. */
 export function fingerprintOf(items: Featured[]): string {
   const facts = items.map(item => [item.kind, thingOf(item), ...(item.kind === 'link' ? [item.title, item.titleCy] : []), item.text, item.textCy])
-  return createHash('sha256').update(JSON.stringify(facts)).digest('hex')
+  return printOf(facts)
 }
 
 /** A line each for the audit trail. */

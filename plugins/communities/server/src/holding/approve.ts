@@ -1,12 +1,12 @@
 import type { Strapi } from '../kernel/strapi'
 import type { CaseRow } from '../reports/cases'
 import { countComments } from '../comments/store'
+import { wordsPrint } from '../contributions/print'
 import { countContribution } from '../contributions/store'
 import { changed } from '../kernel/as-shown'
 import { sql } from '../kernel/database'
 import { ConflictError } from '../kernel/errors'
 import { record } from '../outbox/record'
-import { wordsPrint } from './rules'
 import { keptMentions, tellShown } from './show'
 
 interface Row { body: string, title?: string, state: string, home_id?: number, contribution_id?: number }

@@ -1,4 +1,4 @@
-import { holdFor, wordsPrint } from './rules'
+import { holdFor } from './rules'
 
 const member = { approval: 'off', approvedBefore: false, watched: [] } as const
 
@@ -20,9 +20,4 @@ describe('what waits to be approved', () => {
     expect(holdFor({ ...member, approvedBefore: true, watched: ['casino'] })).toEqual({ why: 'words', words: ['casino'] })
     expect(holdFor({ ...member, approval: 'first', watched: ['casino'] })).toEqual({ why: 'first', words: ['casino'] })
   })
-})
-
-it('a print tells one text from another, also where title and body only share their letters', () => {
-  expect(wordsPrint({ title: 'a', body: 'b' })).toBe(wordsPrint({ title: 'a', body: 'b' }))
-  expect(new Set([wordsPrint({ title: 'a', body: 'b' }), wordsPrint({ title: 'ab', body: '' }), wordsPrint({ body: 'ab' }), wordsPrint({ body: 'b' })]).size).toBe(4)
 })

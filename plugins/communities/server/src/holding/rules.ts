@@ -1,6 +1,5 @@
 import type { HeldFor } from '../../../contracts/reports'
 import type { Approval } from '../../../contracts/shared'
-import { createHash } from 'node:crypto'
 
 /** What waits until it is approved, and the watched words that are in it. */
 export interface Hold { why: HeldFor, words: string[] }
@@ -17,9 +16,4 @@ export function holdFor({ approval, approvedBefore, watched: words }: HoldGround
   if (approval === 'all' || (approval === 'first' && !approvedBefore))
     return { why: approval, words }
   return words.length > 0 ? { why: 'words', words } : null
-}
-
-/** A print of words: whoever approves them says which they read. */
-export function wordsPrint({ title = null, body }: { title?: string | null, body: string }): string {
-  return createHash('sha256').update(JSON.stringify([title, body])).digest('hex')
 }

@@ -1,10 +1,9 @@
 import type { WatchList } from '../../../contracts/holding'
 import type { RegisteredViewer, StaffViewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
-import { createHash } from 'node:crypto'
 import { difference } from '../audit/chain'
 import { audit } from '../audit/record'
-import { changed } from '../kernel/as-shown'
+import { changed, printOf } from '../kernel/as-shown'
 import { json, sql, transaction } from '../kernel/database'
 import { newDocumentId } from '../kernel/document-id'
 import { invalid } from '../kernel/errors'
@@ -13,8 +12,6 @@ import { isWatchable } from './watched'
 
 /** The community whose list it is; null: that of all. */
 type Place = { id: number, documentId: string, name: string } | null
-
-const printOf = (watched: string[]) => createHash('sha256').update(JSON.stringify(watched)).digest('hex')
 
 /** What counts in a community: its own list and that of all. By the unique index on the place. */
 export async function watchedFor(strapi: Strapi, communityId: number): Promise<string[]> {
@@ -42,9 +39,9 @@ export function changeWatchList(strapi: Strapi, viewer: RegisteredViewer | Staff
     const now = new Date()
     await sql(strapi).raw(`insert into cop_watch_lists (document_id, community_id, watched, created_at, updated_at, published_at) values (?, ?, ?, ?, ?, ?)
       on conflict (coalesce(community_id, 0)) do update set watched = excluded.watched, updated_at = excluded.updated_at`, [newDocumentId(), place?.id ?? null, JSON.stringify(watched), now, now, now] as never)
-    const difference_ = difference({ watched: before.watched }, { watched })
-    if (difference_)
-      await audit(strapi, viewer, { action: 'watch-list.edited', community: place?.documentId ?? null, subject: place ? { kind: 'community', id: place.documentId, label: place.name } : { kind: 'text', id: 'watch-list', label: 'Watched words' }, ...difference_ })
+    const changes = difference({ watched: before.watched }, { watched })
+    if (changes)
+      await audit(strapi, viewer, { action: 'watch-list.edited', community: place?.documentId ?? null, subject: place ? { kind: 'community', id: place.documentId, label: place.name } : { kind: 'text', id: 'watch-list', label: 'Watched words' }, ...changes })
     return { watched, fingerprint: printOf(watched) }
   })
 }

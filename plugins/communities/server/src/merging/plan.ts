@@ -5,9 +5,9 @@ import type { Recounted } from '../communities/effective'
 import type { Strapi } from '../kernel/strapi'
 import type { Part, Parties } from './parties'
 import type { Tie } from './people'
-import { createHash } from 'node:crypto'
 import { levelOf } from '../communities/create'
 import { recount, sameCounting, shownCounting } from '../communities/effective'
+import { printOf } from '../kernel/as-shown'
 import { bool, sql } from '../kernel/database'
 import { pluginConfig } from '../kernel/strapi'
 import { personOf, readPeople } from '../people/person-ref'
@@ -101,5 +101,5 @@ export async function planOf(strapi: Strapi, viewer: Viewer, parties: Parties): 
 /** What goes on being written while it is looked at is no other merge. */
 function fingerprintOf({ from, into }: Parties, ties: Tie[], parts: Part[], changes: Recounted[], obstacles: string[]): string {
   const ground = [from, into].map(one => [one.path, one.effectiveReach, one.effectiveListed, one.joining])
-  return createHash('sha256').update(JSON.stringify([ground, ties, parts.map(part => part.path), changes, obstacles])).digest('hex')
+  return printOf([ground, ties, parts.map(part => part.path), changes, obstacles])
 }

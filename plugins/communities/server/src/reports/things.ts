@@ -2,7 +2,7 @@ import type { ReportedKind } from '../../../contracts/reports'
 import type { Fragment } from '../kernel/query'
 import type { Strapi } from '../kernel/strapi'
 import type { CaseRow } from './cases'
-import { wordsPrint } from '../holding/rules'
+import { wordsPrint } from '../contributions/print'
 import { bool } from '../kernel/database'
 import { list, query, read } from '../kernel/query'
 

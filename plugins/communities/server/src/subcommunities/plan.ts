@@ -5,9 +5,9 @@ import type { Viewer } from '../access/viewer'
 import type { Recounted } from '../communities/effective'
 import type { Strapi } from '../kernel/strapi'
 import type { Parties } from './parties'
-import { createHash } from 'node:crypto'
 import { levelOf, takesParts } from '../communities/create'
 import { recount, sameCounting, shownCounting } from '../communities/effective'
+import { printOf } from '../kernel/as-shown'
 import { bool, sql } from '../kernel/database'
 import { list, query, read } from '../kernel/query'
 import { pluginConfig } from '../kernel/strapi'
@@ -95,5 +95,5 @@ export async function planOf(strapi: Strapi, viewer: Viewer, parties: Parties): 
 }
 
 function fingerprintOf(community: CommunityAccess, target: CommunityAccess | null, changes: Recounted[], gone: Leaving[], facilitating: number[][]): string {
-  return createHash('sha256').update(JSON.stringify([community.path, target?.path ?? '/', community.joining, changes, gone, facilitating])).digest('hex')
+  return printOf([community.path, target?.path ?? '/', community.joining, changes, gone, facilitating])
 }

@@ -3,10 +3,10 @@ import type { CommunityAccess } from '../../access/community'
 import type { Viewer } from '../../access/viewer'
 import type { Strapi } from '../../kernel/strapi'
 import type { Found } from '../find'
-import { createHash } from 'node:crypto'
 import { loadCommunity } from '../../access/community'
 import { isWritable, mayRead } from '../../access/rules'
 import { viewerOfUser } from '../../access/viewer'
+import { printOf } from '../../kernel/as-shown'
 import { list, query, raw, readOne } from '../../kernel/query'
 import { audienceAfter, obstaclesTo } from './rules'
 
@@ -43,5 +43,5 @@ export async function transferOf(strapi: Strapi, found: Found, to: CommunityAcce
     unbanned: await unbanned(strapi, found, to, audience),
     authorReads: await authorReads(strapi, found, to, audience.after),
   }
-  return { ...plan, fingerprint: createHash('sha256').update(JSON.stringify([community.path, to.path, plan])).digest('hex') }
+  return { ...plan, fingerprint: printOf([community.path, to.path, plan]) }
 }

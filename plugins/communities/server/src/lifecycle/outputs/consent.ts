@@ -3,11 +3,11 @@ import type { RegisteredViewer } from '../../access/viewer'
 import type { Strapi } from '../../kernel/strapi'
 import type { OutputRow } from './rows'
 import { audit } from '../../audit/record'
+import { wordsPrint } from '../../contributions/print'
 import { sql, transaction } from '../../kernel/database'
 import { ConflictError, notFound } from '../../kernel/errors'
 import { query } from '../../kernel/query'
 import { lockCommunity } from '../../memberships/store'
-import { fingerprintOf } from './fingerprint'
 import { consentOf, isNamed, readOutputs } from './rows'
 
 /** Nobody is asked more than this at a time. */
@@ -54,7 +54,7 @@ export function answerFor(strapi: Strapi, viewer: RegisteredViewer, output: stri
     if (agree && !isOpen(await homeOf(strapi, home.id) ?? home))
       throw new ConflictError('not-closing', 'This community is not closing any more')
     const now = new Date()
-    const given = { consent: agree ? 'yes' as const : 'no' as const, named: agree && named, fingerprint: agree ? fingerprintOf(row) : null }
+    const given = { consent: agree ? 'yes' as const : 'no' as const, named: agree && named, fingerprint: agree ? wordsPrint(row) : null }
     await sql(strapi)('cop_outputs').where('id', row.id).update({ ...given, answered_at: now, updated_at: now })
     const { document_id: id } = await sql(strapi)('cop_contributions').where('id', row.contribution_id).first('document_id') as { document_id: string }
     await audit(strapi, viewer, { action: agree ? 'output.agreed' : 'output.refused', community: home.document_id, subject: { kind: 'contribution', id, label: row.title }, before: { audience: consentOf(row) === 'yes' ? row.wider : null }, after: { audience: agree ? row.wider : null, named: given.named } })

@@ -2,9 +2,9 @@ import type { ConsentGiven, ConsentState, WiderReach } from '../../../../contrac
 import type { ContributionState, Reach } from '../../../../contracts/shared'
 import type { Fragment } from '../../kernel/query'
 import type { Strapi } from '../../kernel/strapi'
+import { wordsPrint } from '../../contributions/print'
 import { bool } from '../../kernel/database'
 import { query, read } from '../../kernel/query'
-import { fingerprintOf } from './fingerprint'
 
 /** An output with the contribution that it is. */
 export interface OutputRow {
@@ -41,7 +41,7 @@ export function consentOf(row: Pick<OutputRow, 'wider' | 'consent' | 'fingerprin
     return 'not-needed'
   if (row.consent !== 'yes')
     return row.consent ?? 'asked'
-  return row.fingerprint === fingerprintOf(row) ? 'yes' : 'changed'
+  return row.fingerprint === wordsPrint(row) ? 'yes' : 'changed'
 }
 
 /** For whom beyond those who can read it anyway it is open now. */
