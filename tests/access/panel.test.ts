@@ -1,14 +1,16 @@
 import type { Admin, Community, NamedEndpoint, Person, Scene } from '../support'
 import { createAdmin, endpoints, fill, snapshot, startScene, validBodies } from '../support'
+import { makePartner } from '../support/partners'
 
 /*
- * A facilitator who works in the panel, and a community that is not theirs: at every call that the panel has, now and
+ * A facilitator who works in the panel, and staff of a partner, and a community that is not theirs: at every call that the panel has, now and
  * later. What the community is called, who is in it, what is written and asked there reaches them by none of them, and
  * none changes anything.
  */
 
 let scene: Scene
 let helens: Admin
+let paulas: Admin
 let params: Record<string, string>
 let request: string
 let words: string[]
@@ -21,12 +23,18 @@ beforeAll(async () => {
   const staff = await createAdmin(scene.cms, 'communities-km-staff')
   helens = await createAdmin(scene.cms, 'communities-facilitator')
   await scene.cms.query('update cop_profiles set admin_user_id = ? where user_id = ?', [helens.id, helen.userId])
+  paulas = await createAdmin(scene.cms, 'communities-partner-staff')
+  const [partner, alien] = [await makePartner(staff), await makePartner(staff, { slug: 'alien', name: 'Alien alliance' })]
+  await staff.api.put(`/partners/${partner}/communities/${own.documentId}`)
+  await staff.api.put(`/partners/${alien}/communities/${theirs.documentId}`)
+  await scene.cms.query('insert into cop_partner_staffs (document_id, partner, admin_id) values (?, ?, ?)', ['paulaspartner', partner, paulas.id])
   const { member, asker, report } = await fillIt(theirs, fiona, staff)
   request = (await staff.api.get('/requests')).body.data.items[0].id
-  params = { community: theirs.documentId, person: member.id, case: report, delivery: 'nosuchdelivery', tag: 'lamps' }
-  words = [theirs.slug, theirs.name, 'Only for members', fiona.name, member.name, asker.name, member.email, 'Because of the lamps', report]
+  params = { community: theirs.documentId, person: member.id, case: report, delivery: 'nosuchdelivery', tag: 'lamps', partner: alien, account: 'nosuchaccount' }
+  words = [theirs.slug, theirs.name, 'Only for members', fiona.name, member.name, asker.name, member.email, 'Because of the lamps', report, 'Alien alliance']
   await scene.settled()
-  expect((await helens.api.get('/communities')).body.data.items).toMatchObject([{ slug: own.slug }])
+  for (const { api } of [helens, paulas])
+    expect((await api.get('/communities')).body.data.items).toMatchObject([{ slug: own.slug }])
 })
 afterAll(() => scene?.stop())
 
@@ -56,20 +64,22 @@ async function ask({ name, path, endpoint }: NamedEndpoint, admin: Admin) {
   return method === 'get' ? admin.api.get(at, most) : admin.api[method](at, bodies[name]?.() ?? validBodies[name] ?? {})
 }
 
-it.each(panel.map(target => [target.name, target] as const))('%s of another community', async (_, target) => {
+const askers = { 'a facilitator': () => helens, 'staff of another partner': () => paulas }
+
+it.each(Object.entries(askers).flatMap(([who, asker]) => panel.map(target => [target.name, who, target, asker] as const)))('%s of another community by %s', async (_, __, target, asker) => {
   const before = await snapshot(scene.cms)
-  const { status, body } = await ask(target, helens)
-  if (/:(?:community|person|case|tag|delivery)\b/.test(target.path) || target.endpoint.method !== 'GET')
+  const { status, body } = await ask(target, asker())
+  if (/:(?:community|person|case|tag|delivery|partner)\b/.test(target.path) || target.endpoint.method !== 'GET')
     expect([target.name, [403, 404, 409].includes(status) || (status === 200 && target.name === 'admin.decide')]).toEqual([target.name, true])
   for (const word of words)
     expect(JSON.stringify(body)).not.toContain(word)
   expect(await snapshot(scene.cms)).toEqual(before)
 })
 
-it('says of none of them whether they are there', async () => {
+it.each(Object.entries(askers))('says of none of them to %s whether they are there', async (_, asker) => {
   for (const target of panel.filter(({ path }) => path.includes(':community'))) {
-    const there = await ask(target, helens)
-    const nowhere = await ask({ ...target, path: target.path.replace(':community', 'nosuchcommunity') }, helens)
+    const there = await ask(target, asker())
+    const nowhere = await ask({ ...target, path: target.path.replace(':community', 'nosuchcommunity') }, asker())
     expect([target.name, there.status, there.body]).toEqual([target.name, nowhere.status, nowhere.body])
   }
 })

@@ -1,6 +1,7 @@
 import type { Admin, Client, NamedEndpoint, Person, Scene } from '../support'
 import { errorBody } from '../../plugins/communities/contracts'
 import { createAdmin, createClient, endpoints, fill, snapshot, startScene, validBodies, validQueries } from '../support'
+import { makePartner } from '../support/partners'
 
 let scene: Scene
 let fiona: Person
@@ -14,8 +15,9 @@ beforeAll(async () => {
   scene = await startScene()
   ;[fiona, stranger] = await scene.people('Fiona', 'Stranger') as [Person, Person]
   staff = await createAdmin(scene.cms, 'communities-km-staff')
-  params = await fillOne({ reach: 'public' })
-  hidden = await fillOne({ listed: false, joining: 'invitation', reach: 'community' })
+  const partner = await makePartner(staff)
+  params = { ...await fillOne({ reach: 'public' }), partner, account: 'nosuchaccount' }
+  hidden = { ...await fillOne({ listed: false, joining: 'invitation', reach: 'community' }), partner, account: 'nosuchaccount' }
   await scene.settled()
   before = await snapshot(scene.cms)
 })

@@ -1,6 +1,7 @@
 import type { Answer, Person, Scene } from '../support'
 import { createRequire } from 'node:module'
 import { createAdmin, createClient, endpoints, startScene, until } from '../support'
+import { makePartner, partnerWords } from '../support/partners'
 import { put } from './files/calls'
 
 type Schema = Record<string, any>
@@ -325,6 +326,14 @@ describe('live answers', () => {
     const colleague = await createAdmin(scene.cms, 'communities-km-staff')
     hold('admin.answerSuspension', await colleague.api.post(`/accounts/${bea.id}/appeal`, { decision: 'upheld', message: 'It stays' }))
     hold('admin.restoreAccount', await staff.api.post(`/accounts/${bea.id}/restore`))
+    const partner = await makePartner(staff)
+    hold('admin.partnerChoices', await staff.api.get(`/partners/${partner}/choices`))
+    hold('admin.addToPartner', await staff.api.put(`/partners/${partner}/communities/${community.id}`))
+    const helper = hold('admin.addPartnerStaff', await staff.api.post(`/partners/${partner}/staff`, { name: 'Paula', email: 'paula@partner.example' }))
+    hold('admin.partners', await staff.api.get('/partners'))
+    hold('partners.partner', await visitor.get(`/partners/${partnerWords.slug}`))
+    hold('admin.removePartnerStaff', await staff.api.delete(`/partners/${partner}/staff/${helper.id}`))
+    hold('admin.takeFromPartner', await staff.api.delete(`/partners/${partner}/communities/${community.id}`))
     const dead = await scene.cms.query<{ document_id: string }>('select document_id from cop_outbox_deliveries order by id limit 1')
     await scene.cms.query(`update cop_outbox_deliveries set state = 'dead' where document_id = ?`, [dead[0]!.document_id])
     hold('admin.deliveries', await staff.api.get('/deliveries'))

@@ -68,6 +68,7 @@ export const validBodies: Record<string, Record<string, unknown>> = {
   'discussions.move': { to: 'no-such-community', fingerprint: '0'.repeat(64), reason: 'It fits better there' },
   'admin.merge': { into: 'nosuchcommunity', fingerprint: '0'.repeat(64), reason: 'They are about the same' },
   'admin.suspend': { reason: 'Frivolous' },
+  'admin.addPartnerStaff': { name: 'Paula', email: 'paula@partner.example' },
 }
 
 /** A query for each call that does not answer without one. */

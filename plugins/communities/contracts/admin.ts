@@ -6,6 +6,7 @@ import { adminWatchLists } from './holding'
 import { moveBody, stageMove, stall, whereabouts } from './lifecycle'
 import { decisionBody, decisionResult, joinRequest } from './memberships'
 import { adminMerging } from './merging'
+import { adminPartners } from './partners'
 import { tagName } from './people'
 import { adminReports } from './reports'
 import { searchStatus } from './search'
@@ -313,6 +314,7 @@ export const admin = {
   ...adminWatch,
   ...adminExports,
   ...adminMerging,
+  ...adminPartners,
 }
 
 /** Used by server and panel, so that a permission is spelled once. */
@@ -323,6 +325,9 @@ export const permissions = {
   decide: 'plugin::communities.requests.decide',
   /** See and manage every community: KM staff. */
   all: 'plugin::communities.all',
+  /** What staff may do, in the communities of the partners whose staff one is. */
+  partner: 'plugin::communities.partner',
 } as const
-export const adminRoles = { staff: 'communities-km-staff', facilitator: 'communities-facilitator' } as const
+export const adminRoles = { staff: 'communities-km-staff', facilitator: 'communities-facilitator', partner: 'communities-partner-staff' } as const
+export type AdminRole = typeof adminRoles[keyof typeof adminRoles]
 export { role }

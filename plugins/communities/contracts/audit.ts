@@ -39,8 +39,11 @@ export const auditAction = z.enum([
   'community.restored',
   'community.removed',
   'community.handed-over',
+  'community.partner-changed',
   'admin-access.granted',
   'admin-access.revoked',
+  'partner-staff.added',
+  'partner-staff.removed',
   'tag.renamed',
   'tag.merged',
   'tag.banned',
@@ -70,7 +73,7 @@ export const auditAction = z.enum([
 ])
 export type AuditAction = z.infer<typeof auditAction>
 
-export const auditSubjectKind = z.enum(['contribution', 'comment', 'person', 'community', 'tag', 'term', 'text', 'message'])
+export const auditSubjectKind = z.enum(['contribution', 'comment', 'person', 'community', 'tag', 'term', 'text', 'message', 'partner'])
 export type AuditSubjectKind = z.infer<typeof auditSubjectKind>
 
 /** What was so, or is so now, by the names of fields. */

@@ -151,6 +151,8 @@ export const communities = {
       q: line(100, 0).optional(),
       region: slug.optional(),
       topic: slug.optional(),
+      /** Only those that stand under the name of this partner. */
+      partner: slug.optional(),
       stage: stage.optional(),
       joining: joining.optional(),
       /** Only those that stand by themselves, or only those that are a part of another one. */

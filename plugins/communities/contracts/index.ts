@@ -12,6 +12,7 @@ import { lifecycle } from './lifecycle'
 import { memberships } from './memberships'
 import { messages } from './messages'
 import { outputs } from './outputs'
+import { partners } from './partners'
 import { people } from './people'
 import { reports } from './reports'
 import { search } from './search'
@@ -39,6 +40,7 @@ export * from './memberships'
 export * from './merging'
 export * from './messages'
 export * from './outputs'
+export * from './partners'
 export * from './people'
 export * from './reports'
 export * from './search'
@@ -50,4 +52,4 @@ export * from './taxonomies'
 export * from './watch'
 
 /** Every call of the site's API by feature; the order is that of the OpenAPI document. */
-export const api = { accounts, taxonomies, people, communities, featuring, subcommunities, lifecycle, closedown, outputs, exports, facilitation, memberships, discussions, comments, tags, contacts, messages, reports, watchLists, suspensions, files, search }
+export const api = { accounts, taxonomies, people, communities, partners, featuring, subcommunities, lifecycle, closedown, outputs, exports, facilitation, memberships, discussions, comments, tags, contacts, messages, reports, watchLists, suspensions, files, search }

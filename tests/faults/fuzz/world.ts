@@ -2,8 +2,9 @@ import type { Admin, Community, DatabaseKind, Person, Scene } from '../../suppor
 import { randomUUID } from 'node:crypto'
 import { addMembership } from '../../access/world'
 import { createAdmin, signedIn, startScene } from '../../support'
+import { makePartner } from '../../support/partners'
 
-export const viewers = ['anonymous', 'registered', 'pending', 'member', 'facilitator', 'banned', 'staff', 'facilitator admin'] as const
+export const viewers = ['anonymous', 'registered', 'pending', 'member', 'facilitator', 'banned', 'staff', 'facilitator admin', 'partner staff'] as const
 export type Viewer = typeof viewers[number]
 
 /** Texts that mean something here, by the name of the field in which they do; `all` of them to be put where they don't belong. */
@@ -37,10 +38,11 @@ export async function buildWorld(database: DatabaseKind): Promise<World> {
   const staff = await createAdmin(scene.cms, 'communities-km-staff')
   const facilitatorAdmin = await createAdmin(scene.cms, 'communities-facilitator')
   await scene.cms.query('update cop_profiles set admin_user_id = ? where user_id = ?', [facilitatorAdmin.id, people.facilitator.userId])
+  const partnerStaff = await partnerStaffOf(scene, staff, open)
 
   const world: World = {
     scene,
-    tokens: tokensOf(people, staff, facilitatorAdmin),
+    tokens: tokensOf(people, staff, facilitatorAdmin, partnerStaff),
     pools: await poolsOf(scene, people, parts),
     async heal() {
       const { query } = scene.cms
@@ -58,15 +60,24 @@ export async function buildWorld(database: DatabaseKind): Promise<World> {
         if ((await person.api.get('/me')).status === 401)
           person.api = await signedIn(scene.cms, person.email)
       }
-      world.tokens = tokensOf(people, staff, facilitatorAdmin)
+      world.tokens = tokensOf(people, staff, facilitatorAdmin, partnerStaff)
     },
   }
   return world
 }
 
-function tokensOf(people: Record<string, Person>, staff: Admin, facilitatorAdmin: Admin): World['tokens'] {
+function tokensOf(people: Record<string, Person>, staff: Admin, facilitatorAdmin: Admin, partnerStaff: Admin): World['tokens'] {
   const of = (name: string) => people[name]!.api.token
-  return { 'anonymous': undefined, 'registered': of('registered'), 'pending': of('pending'), 'member': of('member'), 'facilitator': of('facilitator'), 'banned': of('banned'), 'staff': staff.api.token, 'facilitator admin': facilitatorAdmin.api.token }
+  return { 'anonymous': undefined, 'registered': of('registered'), 'pending': of('pending'), 'member': of('member'), 'facilitator': of('facilitator'), 'banned': of('banned'), 'staff': staff.api.token, 'facilitator admin': facilitatorAdmin.api.token, 'partner staff': partnerStaff.api.token }
+}
+
+/** A partner with a community, and an account of its staff. */
+async function partnerStaffOf({ cms }: Scene, staff: Admin, place: Community): Promise<Admin> {
+  const partner = await makePartner(staff)
+  await staff.api.put(`/partners/${partner}/communities/${place.documentId}`)
+  const account = await createAdmin(cms, 'communities-partner-staff')
+  await cms.query('insert into cop_partner_staffs (document_id, partner, admin_id) values (?, ?, ?)', ['partnerstaff', partner, account.id])
+  return account
 }
 
 interface Part { slug: string, discussion: string, comment: string, invitation: string, community: string, person: string, tag: string, conversation: string, file: string }
@@ -82,6 +93,11 @@ async function fill(scene: Scene, place: Community, facilitator: Person): Promis
   const conversation = (await amy.api.post('/me/messages', { to: [facilitator.id], body: 'Hello', requestKey: randomUUID() })).body.data
   const file = (await facilitator.api.post('/files?name=notes.txt', undefined, { raw: 'Notes of our meeting', headers: { 'content-type': 'application/octet-stream' } })).body.data
   return { slug: place.slug, discussion: talk.slug, comment: comment.id, invitation: invitation.id, community: place.documentId, person: amy.id, tag: tag.slug, conversation: conversation.id, file: file.id }
+}
+
+/** By their public ids for the panel, by their addresses for the site. */
+async function partnersIn(cms: Scene['cms']): Promise<string[]> {
+  return (await cms.query<{ slug: string, document_id: string }>('select distinct slug, document_id from cop_partners')).flatMap(row => [row.slug, row.document_id])
 }
 
 async function poolsOf({ cms }: Scene, people: Record<string, Person>, parts: Part[]): Promise<Pools> {
@@ -112,6 +128,8 @@ async function poolsOf({ cms }: Scene, people: Record<string, Person>, parts: Pa
     lesson: ['lessonlearned', 'nosuchlesson'],
     output: ['outputkept', 'nosuchoutput'],
     list: ['new', 'quiet', 'nosuchlist'],
+    partner: [...await partnersIn(cms), 'nosuchpartner'],
+    account: ['nosuchaccount'],
     person: [...persons, 'nosuchperson'],
     requests: [...requests, ...of('comment')],
     email: emails,

@@ -23,6 +23,7 @@ import { registerMail } from './mail/consumer'
 import { alerts as membershipAlerts } from './memberships/alerts'
 import { alerts as mergingAlerts } from './merging/alerts'
 import { alerts as messageAlerts } from './messages/alerts'
+import { alerts as partnerAlerts } from './partners/alerts'
 import { alerts as reportAlerts } from './reports/alerts'
 import { registerSearch } from './search/consumer'
 import { alerts as subcommunityAlerts } from './subcommunities/alerts'
@@ -37,7 +38,7 @@ export default async ({ strapi }: { strapi: Strapi }) => {
   await registerRoles(strapi)
   await seedToolkits(strapi)
   await seedPrompts(strapi)
-  registerMail(outboxOf(strapi), { ...accountAlerts, ...membershipAlerts, ...lifecycleAlerts, ...subcommunityAlerts, ...mergingAlerts, ...stallAlerts, ...closedownAlerts, ...outputAlerts, ...exportAlerts, ...discussionAlerts, ...movingAlerts, ...contactAlerts, ...messageAlerts, ...reportAlerts, ...suspensionAlerts, ...adminAlerts })
+  registerMail(outboxOf(strapi), { ...accountAlerts, ...membershipAlerts, ...lifecycleAlerts, ...subcommunityAlerts, ...mergingAlerts, ...stallAlerts, ...closedownAlerts, ...outputAlerts, ...exportAlerts, ...discussionAlerts, ...movingAlerts, ...contactAlerts, ...messageAlerts, ...reportAlerts, ...suspensionAlerts, ...adminAlerts, ...partnerAlerts })
   registerScan(strapi)
   registerExports(outboxOf(strapi))
   registerSearch(outboxOf(strapi))

@@ -48,6 +48,8 @@ import { routes as operatingRoutes } from './operating/routes'
 import { stopInOrder } from './operating/stop'
 import { contentTypes as outboxTypes } from './outbox/content-types'
 import { createOutbox } from './outbox/service'
+import { contentTypes as partnerTypes } from './partners/content-types'
+import { routes as partnerRoutes } from './partners/routes'
 import { contentTypes as peopleTypes } from './people/content-types'
 import { routes as peopleRoutes } from './people/routes'
 import register from './register'
@@ -84,6 +86,7 @@ export default {
     ...messageTypes,
     ...fileTypes,
     ...communityTypes,
+    ...partnerTypes,
     ...lifecycleTypes,
     ...facilitationTypes,
     ...closedownTypes,
@@ -119,6 +122,7 @@ export default {
         ...taxonomyRoutes(strapi),
         ...peopleRoutes(strapi),
         ...communityRoutes(strapi),
+        ...partnerRoutes(strapi),
         ...featuredRoutes(strapi),
         ...subcommunityRoutes(strapi),
         ...lifecycleRoutes(strapi),

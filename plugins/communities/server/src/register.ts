@@ -8,6 +8,7 @@ import { useDocumentRules } from './kernel/documents'
 import { pluginConfig } from './kernel/strapi'
 import { toolkitDocuments } from './lifecycle/toolkits/documents'
 import { trace } from './operating/trace'
+import { partnerDocuments } from './partners/documents'
 import { profileDocuments } from './people/documents'
 import { termDocuments } from './taxonomies/documents'
 
@@ -34,6 +35,7 @@ export default ({ strapi }: { strapi: Strapi }) => {
     'plugin::communities.comment': commentDocuments,
     'plugin::communities.profile': profileDocuments,
     'plugin::communities.toolkit': toolkitDocuments,
+    'plugin::communities.partner': partnerDocuments,
     'plugin::communities.region': termDocuments('region'),
     'plugin::communities.expertise': termDocuments('expertise'),
     'plugin::communities.organisation': termDocuments('organisation'),

@@ -4,6 +4,7 @@ import type { RegisteredViewer, Viewer } from './viewer'
 import { standardVisibility } from '../../../contracts/people'
 import { bool } from '../kernel/database'
 import { query, raw } from '../kernel/query'
+import { isStranger } from './viewer'
 
 /*
  * Who may see which field of a profile, in two dialects like the rest of access: a function for one person, SQL for lists
@@ -66,7 +67,7 @@ export function seesField(viewer: Viewer, field: ProfileField, alias: 'p' | 'pp'
   if (viewer.kind === 'staff')
     return raw('1 = 1')
   const column = raw(`coalesce(${alias}.${visibilityColumn(field)}, '${standardVisibility[field]}')`)
-  if (viewer.kind === 'anonymous')
+  if (isStranger(viewer))
     return query`${column} = 'everyone'`
   const person = raw(`${alias}.user_id`)
   return query`(${column} in ('everyone', 'registered') or ${person} = ${viewer.userId}

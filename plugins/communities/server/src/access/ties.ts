@@ -7,6 +7,8 @@ import { nothing, query } from '../kernel/query'
 export interface TieColumns { id: number, path: string, mine?: string | null }
 
 export interface Ties {
+  /** KM staff; staff of the partner that it, or one above it, belongs to. */
+  staff: boolean
   membership: { state: MembershipState, role: Role } | null
   /** Facilitates it, or one above it. */
   facilitates: boolean
@@ -15,6 +17,8 @@ export interface Ties {
   /** Holds an invitation that can be taken up. */
   invited: boolean
 }
+
+const NONE: Ties = { staff: false, membership: null, facilitates: false, banned: false, invited: false }
 
 /** What a select over communities (`h`) also asks for, so that row and standing come in one; begins with a comma. */
 export function tieColumns(viewer: Viewer): Fragment {
@@ -29,10 +33,11 @@ export function tieColumns(viewer: Viewer): Fragment {
  */
 export function toTies(viewer: Viewer, row: TieColumns): Ties {
   if (viewer.kind !== 'registered')
-    return { membership: null, facilitates: false, banned: false, invited: false }
+    return { ...NONE, staff: viewer.kind === 'staff' || (viewer.kind === 'partner' && viewer.partnerOf.some(id => row.path.includes(`/${id}/`))) }
   const [state, role] = row.mine?.split(':') as [MembershipState, Role] | undefined ?? []
   const above = (communities: number[]) => communities.some(id => id !== row.id && row.path.includes(`/${id}/`))
   return {
+    staff: false,
     membership: state && role ? { state, role } : null,
     facilitates: (state === 'active' && role === 'facilitator') || above(viewer.facilitates),
     banned: state === 'banned' || above(viewer.bannedFrom),
@@ -42,8 +47,10 @@ export function toTies(viewer: Viewer, row: TieColumns): Ties {
 
 /** What a viewer is to a community (access.md, Viewers). */
 export function standingOf(viewer: Viewer, ties: Ties): Standing {
+  if (ties.staff)
+    return 'staff'
   if (viewer.kind !== 'registered')
-    return viewer.kind
+    return 'anonymous'
   if (ties.facilitates)
     return 'facilitator'
   if (ties.banned)

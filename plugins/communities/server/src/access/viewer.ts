@@ -26,7 +26,25 @@ export interface RegisteredViewer {
 /** KM staff in the admin panel: every community. */
 export interface StaffViewer { kind: 'staff', adminId: number }
 
-export type Viewer = AnonymousViewer | RegisteredViewer | StaffViewer
+/** Staff of partners in the admin panel: staff in the communities of those partners and below them, visitors everywhere else. */
+export interface PartnerViewer {
+  kind: 'partner'
+  adminId: number
+  /** Those communities (row ids), without what is below them. */
+  partnerOf: number[]
+}
+
+export type Viewer = AnonymousViewer | RegisteredViewer | StaffViewer | PartnerViewer
+
+/** Whether they have no account of the site and no rights of staff beyond some communities: what is for registered people is not for them. */
+export function isStranger(viewer: Viewer): viewer is AnonymousViewer | PartnerViewer {
+  return viewer.kind === 'anonymous' || viewer.kind === 'partner'
+}
+
+/** The account of the panel by which staff act; null for everybody else. */
+export function adminIdOf(viewer: Viewer | null): number | null {
+  return viewer?.kind === 'staff' || viewer?.kind === 'partner' ? viewer.adminId : null
+}
 
 export const ANONYMOUS: AnonymousViewer = { kind: 'anonymous' }
 

@@ -2,7 +2,7 @@ import type { Knex } from 'knex'
 import type { Standing } from '../../../contracts/shared'
 import type { Fragment } from '../kernel/query'
 import type { Ground } from './rules'
-import type { RegisteredViewer, Viewer } from './viewer'
+import type { PartnerViewer, RegisteredViewer, Viewer } from './viewer'
 import { contributionState, reach } from '../../../contracts/shared'
 import { join, list, query, raw } from '../kernel/query'
 import { mayRead, mayReadState } from './rules'
@@ -24,19 +24,20 @@ export function only(builder: Knex.QueryBuilder, { text, values }: Fragment): vo
 const mostWrittenOut = 20
 
 /**
- * Whether a community is one of these or lies below one; `otherwise` asks the same of the memberships, for whoever has very
- * many. Not with `like`: SQLite compiles a statement anew for each pattern that it is given.
+ * Whether a community is one of these or lies below one; `otherwise` asks the same of rows `t` that name them, for whoever
+ * has very many. Not with `like`: SQLite compiles a statement anew for each pattern that it is given.
  */
 function within(ids: number[], otherwise: Fragment): Fragment {
   if (ids.length === 0)
     return NONE
   if (ids.length <= mostWrittenOut)
     return query`(${join(ids.map(id => query`replace(h.path, ${`/${id}/`}, '') <> h.path`), ' or ')})`
-  return query`exists (select 1 from cop_memberships t where ${otherwise} and h.path like '%/' || t.community_id || '/%')`
+  return query`exists (select 1 from ${otherwise} and h.path like '%/' || t.community_id || '/%')`
 }
 
-const facilitates = ({ userId, facilitates }: RegisteredViewer) => within(facilitates, query`t.user_id = ${userId} and t.state = 'active' and t.role = 'facilitator'`)
-const banned = ({ userId, bannedFrom }: RegisteredViewer) => within(bannedFrom, query`t.user_id = ${userId} and t.state = 'banned'`)
+const facilitates = ({ userId, facilitates }: RegisteredViewer) => within(facilitates, query`cop_memberships t where t.user_id = ${userId} and t.state = 'active' and t.role = 'facilitator'`)
+const banned = ({ userId, bannedFrom }: RegisteredViewer) => within(bannedFrom, query`cop_memberships t where t.user_id = ${userId} and t.state = 'banned'`)
+const ofPartner = ({ adminId, partnerOf }: PartnerViewer) => within(partnerOf, query`(select o.id as community_id from cop_communities o join cop_partner_staffs s on s.partner = o.partner where s.admin_id = ${adminId}) t where 1 = 1`)
 const member = ({ userId }: RegisteredViewer) => query`exists (select 1 from cop_memberships m where m.user_id = ${userId} and m.community_id = h.id and m.state = 'active')`
 const invited = ({ invitedTo }: RegisteredViewer) => invitedTo.length === 0 ? NONE : query`h.id in ${list(invitedTo)}`
 
@@ -49,6 +50,8 @@ export function visibleCommunities(viewer: Viewer): Fragment {
     return ALL
   if (viewer.kind === 'anonymous')
     return LISTED
+  if (viewer.kind === 'partner')
+    return query`(${LISTED}) or ${ofPartner(viewer)}`
   return query`(h.status = 'active' and (h.effective_listed = ${true} or ${member(viewer)} or (${invited(viewer)} and not ${banned(viewer)}))) or ${facilitates(viewer)}`
 }
 
@@ -83,6 +86,8 @@ export function publishedFor(viewer: Viewer): Fragment {
   const open = raw(`(c.audience = 'public' and h.effective_reach = 'public')`)
   if (viewer.kind === 'anonymous')
     return query`c.state = 'published' and h.status = 'active' and ${open}`
+  if (viewer.kind === 'partner')
+    return query`c.state = 'published' and (${ofPartner(viewer)} or (h.status = 'active' and ${open}))`
   return query`c.state = 'published' and (${facilitates(viewer)} or (h.status = 'active' and (${open}
     or (not ${banned(viewer)} and ((c.audience <> 'community' and h.effective_reach <> 'community') or ${member(viewer)})))))`
 }
@@ -98,6 +103,8 @@ export function narrowestReadIn(viewer: Viewer): Fragment {
   const open = raw(`when h.effective_reach = 'public' then 'public'`)
   if (viewer.kind === 'anonymous')
     return query`case when h.status <> 'active' then null ${open} end`
+  if (viewer.kind === 'partner')
+    return query`case when ${ofPartner(viewer)} then 'community' when h.status <> 'active' then null ${open} end`
   return query`case when ${facilitates(viewer)} then 'community' when h.status <> 'active' then null
     when not ${banned(viewer)} and ${member(viewer)} then 'community'
     when not ${banned(viewer)} and h.effective_reach <> 'community' then 'network' ${open} end`
@@ -109,6 +116,8 @@ export function communitiesWithOpenMembers(viewer: Viewer): Fragment {
     return ALL
   if (viewer.kind === 'anonymous')
     return NONE
+  if (viewer.kind === 'partner')
+    return ofPartner(viewer)
   return query`(h.status = 'active' and (${member(viewer)} or (h.effective_reach = 'public' and h.effective_listed = ${true} and not ${banned(viewer)}))) or ${facilitates(viewer)}`
 }
 
@@ -116,5 +125,7 @@ export function communitiesWithOpenMembers(viewer: Viewer): Fragment {
 export function managedCommunities(viewer: Viewer): Fragment {
   if (viewer.kind === 'staff')
     return ALL
+  if (viewer.kind === 'partner')
+    return ofPartner(viewer)
   return viewer.kind === 'anonymous' ? NONE : facilitates(viewer)
 }

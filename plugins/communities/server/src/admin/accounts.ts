@@ -5,10 +5,8 @@ import { audit } from '../audit/record'
 import { bool, sql, transaction } from '../kernel/database'
 import { ConflictError, notFound } from '../kernel/errors'
 import { record } from '../outbox/record'
+import { panelAccounts } from './panel-account'
 
-const ADMIN = 'admin::user'
-
-interface AdminUser { id: number, email: string, isActive: boolean, registrationToken: string | null, roles: { id: number, code: string }[] }
 interface Member { profile_id: number, email: string, name: string, confirmed: unknown, blocked: unknown, admin_user_id: number | null }
 
 export type AdminAccess = 'none' | 'invited' | 'active'
@@ -18,8 +16,7 @@ export type AdminAccess = 'none' | 'invited' | 'active'
  * given by KM staff, tied to the member, gone when they stop facilitating.
  */
 export function createAdminAccounts(strapi: Strapi) {
-  const admins = () => strapi.db.query(ADMIN)
-  const find = (where: object) => admins().findOne({ where, populate: ['roles'] }) as Promise<AdminUser | null>
+  const accounts = panelAccounts(strapi)
 
   async function memberOf(userId: number): Promise<Member> {
     const member = await sql(strapi)('up_users as u').join('cop_profiles as p', 'p.user_id', 'u.id').where('u.id', userId).first('p.id as profile_id', 'u.email', 'p.name', 'u.confirmed', 'u.blocked', 'p.admin_user_id') as Member | undefined
@@ -32,36 +29,13 @@ export function createAdminAccounts(strapi: Strapi) {
     return Boolean(await sql(strapi)('cop_memberships').where({ user_id: userId, state: 'active', role: 'facilitator' }).first('id'))
   }
 
-  async function facilitatorRole(): Promise<number> {
-    return (await strapi.db.query('admin::role').findOne({ where: { code: adminRoles.facilitator } }) as { id: number }).id
-  }
-
-  async function ensureAccount(member: Member, role: number): Promise<AdminUser> {
-    const held = member.admin_user_id ? await find({ id: member.admin_user_id }) : await find({ email: member.email })
-    if (!held) {
-      const { id } = await strapi.service('admin::user').create({ email: member.email, firstname: member.name, isActive: false, blocked: false, roles: [role] }) as { id: number }
-      return await find({ id }) as AdminUser
-    }
-    const roles = [...new Set([...held.roles.map(item => item.id), role])]
-    // An account that was put to sleep when they last stopped is woken by a new link, not by its old password.
-    const asleep = !held.isActive && held.registrationToken === null
-    const token = asleep ? { registrationToken: strapi.service('admin::token').createToken() as string } : {}
-    await admins().update({ where: { id: held.id }, data: { roles, ...token } })
-    return { ...held, ...token }
-  }
-
   async function revoke(by: Viewer | null, userId: number): Promise<void> {
     const profile = await sql(strapi)('cop_profiles').where('user_id', userId).first('id', 'admin_user_id') as { id: number, admin_user_id: number | null } | undefined
     if (!profile?.admin_user_id)
       return
-    const held = await find({ id: profile.admin_user_id })
     await sql(strapi)('cop_profiles').where('id', profile.id).update({ admin_user_id: null })
     await audit(strapi, by, { action: 'admin-access.revoked', subject: { kind: 'person', user: userId } })
-    if (!held)
-      return
-    const roles = held.roles.filter(role => role.code !== adminRoles.facilitator).map(role => role.id)
-    await admins().update({ where: { id: held.id }, data: { roles, ...(roles.length === 0 && { isActive: false, registrationToken: null }) } })
-    await strapi.sessionManager('admin').invalidateRefreshToken(String(held.id))
+    await accounts.take(profile.admin_user_id, adminRoles.facilitator)
   }
 
   return {
@@ -76,7 +50,7 @@ export function createAdminAccounts(strapi: Strapi) {
         const member = await memberOf(userId)
         if (!await facilitates(userId))
           throw new ConflictError('not-facilitator', 'This person facilitates no community')
-        const account = await ensureAccount(member, await facilitatorRole())
+        const account = await accounts.give({ id: member.admin_user_id, email: member.email, name: member.name }, adminRoles.facilitator)
         await sql(strapi)('cop_profiles').where('id', member.profile_id).update({ admin_user_id: account.id })
         if (member.admin_user_id !== account.id)
           await audit(strapi, by, { action: 'admin-access.granted', subject: { kind: 'person', user: userId } })

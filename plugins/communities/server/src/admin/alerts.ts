@@ -2,6 +2,7 @@ import type { Alerts } from '../mail/alert'
 import { bool, sql } from '../kernel/database'
 import { catalogue, readerOf, userIdOf } from '../mail/alert'
 import { plainName } from '../mail/safe-text'
+import { panelLink } from './panel-link'
 
 interface AdminRow { is_active: unknown, registration_token: string | null }
 
@@ -15,14 +16,13 @@ export const alerts: Alerts = {
       if (!reader || !account || !(bool(account.is_active) || account.registration_token))
         return null
       const messages = catalogue[reader.locale]
-      const panel = strapi.config.get<string>('admin.absoluteUrl')
       const fresh = !bool(account.is_active)
       return {
         to: reader.email,
         locale: reader.locale,
         name: plainName(reader.name),
         words: messages.adminGranted({ fresh }),
-        url: fresh ? `${panel}/auth/register?${new URLSearchParams({ registrationToken: account.registration_token ?? '' })}` : panel,
+        url: panelLink(strapi, { isActive: !fresh, registrationToken: account.registration_token }),
         because: messages.because.account,
       }
     },

@@ -13,6 +13,7 @@ import { moveStage } from '../lifecycle/move'
 import { whereaboutsOf } from '../lifecycle/read'
 import { decide } from '../memberships/decide'
 import { adminMergingController } from '../merging/controller'
+import { adminPartnersController } from '../partners/admin'
 import { userOfPerson } from '../people/user-of'
 import { adminSubcommunitiesController } from '../subcommunities/admin'
 import { adminSuspensionsController } from '../suspensions/controller'
@@ -26,7 +27,7 @@ import { setForFacilitators } from './for-facilitators'
 import { adminHome } from './home'
 import { adminReportsController } from './reports'
 import { decidableQuery, listAdminRequests } from './requests'
-import { demandStaff } from './staff'
+import { demandStaff, demandStaffOfSome } from './staff'
 import { suspend, unsuspend } from './suspend'
 
 const done = { done: true } as const
@@ -68,12 +69,14 @@ export const controller: Controller<typeof admin> = {
     return community
   },
   async suspend({ strapi, viewer, params, body }) {
-    demandStaff(viewer)
+    demandStaffOfSome(viewer)
+    await managed(strapi, viewer, params.community)
     await suspend(strapi, viewer, params.community, body.reason)
     return done
   },
   async unsuspend({ strapi, viewer, params }) {
-    demandStaff(viewer)
+    demandStaffOfSome(viewer)
+    await managed(strapi, viewer, params.community)
     await unsuspend(strapi, viewer, params.community)
     return done
   },
@@ -145,4 +148,5 @@ export const controller: Controller<typeof admin> = {
   ...adminWatchController,
   ...adminExportsController,
   ...adminMergingController,
+  ...adminPartnersController,
 }

@@ -12,6 +12,7 @@ import { joinPerson, PERSON_COLUMNS, toPersonRef } from '../people/person-ref'
 import { countCases } from '../reports/cases'
 import { countAppeals } from '../suspensions/list'
 import { managedQuery, siteUrlOf } from './communities'
+import { isStaff } from './staff'
 
 const number = (value: unknown) => Number(value ?? 0)
 
@@ -23,7 +24,7 @@ export async function adminHome(strapi: Strapi, viewer: Viewer): Promise<AdminHo
   return {
     scope: viewer.kind === 'staff' ? 'all' : 'own',
     requestsWaiting: await countRequests(strapi, decidable),
-    reportsWaiting: await countCases(strapi, viewer, { state: 'open' }) + (viewer.kind === 'staff' ? await countCases(strapi, viewer, { state: 'appealed' }) : 0),
+    reportsWaiting: await countCases(strapi, viewer, { state: 'open' }) + (isStaff(viewer) ? await countCases(strapi, viewer, { state: 'appealed' }) : 0),
     suspensionAppeals: viewer.kind === 'staff' ? await countAppeals(strapi, viewer) : 0,
     oldestRequests: requests.items,
     newCommunities: await newCommunities(strapi, viewer),

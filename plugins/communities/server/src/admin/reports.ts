@@ -4,7 +4,7 @@ import { decideAppeal } from '../reports/appeal'
 import { countCases } from '../reports/cases'
 import { decideCase } from '../reports/decide'
 import { listCases } from '../reports/queue'
-import { demandStaff } from './staff'
+import { demandStaffOfSome } from './staff'
 
 const done = { done: true } as const
 
@@ -18,7 +18,7 @@ export const adminReportsController: Pick<Controller<typeof admin>, 'reports' | 
     return done
   },
   async decideAppeal({ strapi, viewer, params, body }) {
-    demandStaff(viewer)
+    demandStaffOfSome(viewer)
     await decideAppeal(strapi, viewer, params.case, body)
     return done
   },

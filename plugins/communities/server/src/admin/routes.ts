@@ -11,8 +11,6 @@ type Name = keyof typeof admin
 /** What a call needs besides being in the section; what only KM staff may do is asked again in the controller. */
 const NEEDS: Partial<Record<Name, string>> = {
   decide: permissions.decide,
-  suspend: permissions.all,
-  unsuspend: permissions.all,
   setForFacilitators: permissions.all,
   grant: permissions.all,
   revoke: permissions.all,
@@ -25,18 +23,20 @@ const NEEDS: Partial<Record<Name, string>> = {
   rebuildSearch: permissions.all,
   deliveries: permissions.all,
   retryDelivery: permissions.all,
-  decideAppeal: permissions.all,
   audit: permissions.all,
   auditCsv: permissions.all,
   accounts: permissions.all,
   suspendAccount: permissions.all,
   restoreAccount: permissions.all,
   answerSuspension: permissions.all,
-  communityMembers: permissions.all,
-  handOver: permissions.all,
   mergeTargets: permissions.all,
   mergePlan: permissions.all,
   merge: permissions.all,
+  partnerChoices: permissions.all,
+  addToPartner: permissions.all,
+  takeFromPartner: permissions.all,
+  addPartnerStaff: permissions.all,
+  removePartnerStaff: permissions.all,
 }
 
 function handler(strapi: Strapi, name: Name) {

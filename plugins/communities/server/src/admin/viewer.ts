@@ -4,13 +4,14 @@ import type { Strapi } from '../kernel/strapi'
 import { permissions } from '../../../contracts/admin'
 import { ANONYMOUS, viewerOfUser } from '../access/viewer'
 import { sql } from '../kernel/database'
+import { communitiesOf } from '../partners/store'
 
 interface Ability { can: (action: string) => boolean }
 interface AdminState { user?: { id: number }, userAbility?: Ability }
 
 /**
- * Who asks in the admin panel: KM staff see every community; anyone else acts as the member their account is tied to,
- * and with no tie as nobody. `hasPermissions` checks no entity, so each query is narrowed by this viewer.
+ * Who asks in the admin panel: KM staff see every community, partner staff those of their partners; anyone else acts as
+ * the member their account is tied to, and with no tie as nobody. `hasPermissions` checks no entity, so each query is narrowed by this viewer.
  */
 export async function adminViewer(strapi: Strapi, ctx: Context): Promise<Viewer> {
   const { user, userAbility } = ctx.state as AdminState
@@ -20,6 +21,8 @@ export async function adminViewer(strapi: Strapi, ctx: Context): Promise<Viewer>
 async function viewerFor(strapi: Strapi, id: number, ability: Ability | undefined): Promise<Viewer> {
   if (ability?.can(permissions.all))
     return { kind: 'staff', adminId: id }
+  if (ability?.can(permissions.partner))
+    return { kind: 'partner', adminId: id, partnerOf: await communitiesOf(strapi, id) }
   const profile = await sql(strapi)('cop_profiles').where('admin_user_id', id).first('user_id') as { user_id: number | null } | undefined
   return profile?.user_id ? viewerOfUser(strapi, profile.user_id) : ANONYMOUS
 }

@@ -1,6 +1,7 @@
 import type { AuditAction, AuditFacts, AuditSubjectKind } from '../../../contracts/audit'
 import type { Viewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
+import { adminIdOf } from '../access/viewer'
 import { beforeCommit, isPostgres, sql } from '../kernel/database'
 import { newDocumentId } from '../kernel/document-id'
 import { query, readOne } from '../kernel/query'
@@ -20,8 +21,9 @@ export interface Audited {
 
 /** Who did it, as entries have it; null and visitors stand for the system. */
 export function actorOf(viewer: Viewer | null): string {
-  if (viewer?.kind === 'staff')
-    return `staff:${viewer.adminId}`
+  const admin = adminIdOf(viewer)
+  if (admin !== null)
+    return `staff:${admin}`
   return viewer?.kind === 'registered' ? `member:${viewer.userId}` : 'system'
 }
 

@@ -18,3 +18,14 @@ export function contrast(a: string, b: string): number {
 export function isReadableAccent(colour: string): boolean {
   return contrast(colour, '#ffffff') >= 4.5
 }
+
+/** The colour itself where it can be read; otherwise the nearest darker shade of it that can. */
+export function readableAccent(colour: string): string {
+  const channels = [1, 3, 5].map(start => Number.parseInt(colour.slice(start, start + 2), 16))
+  for (let percent = 100; percent > 0; percent--) {
+    const shade = `#${channels.map(channel => Math.round(channel * percent / 100).toString(16).padStart(2, '0')).join('')}`
+    if (isReadableAccent(shade))
+      return shade
+  }
+  return '#000000'
+}

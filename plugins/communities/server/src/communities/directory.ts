@@ -26,7 +26,7 @@ export function says(words: string | undefined): Fragment {
   return join([raw('1 = 1'), ...conditions], ' and ')
 }
 
-function narrowed({ q, stage, joining, region, topic, level }: Query): Fragment {
+function narrowed({ q, stage, joining, region, topic, partner, level }: Query): Fragment {
   const conditions = [says(q)]
   if (stage)
     conditions.push(query`h.stage = ${stage}`)
@@ -38,6 +38,8 @@ function narrowed({ q, stage, joining, region, topic, level }: Query): Fragment 
     conditions.push(query`h.region_id in (select id from cop_regions where slug = ${region})`)
   if (topic)
     conditions.push(query`exists (select 1 from cop_communities_topics_lnk l join cop_expertises x on x.id = l.expertise_id where x.slug = ${topic} and l.community_id = h.id)`)
+  if (partner)
+    conditions.push(query`h.partner = (select p.document_id from cop_partners p where p.slug = ${partner} and p.published_at is not null limit 1)`)
   // What is over is found when it is asked for, by its stage or by name.
   if (!stage && !q)
     conditions.push(raw(`h.stage <> 'archived'`))

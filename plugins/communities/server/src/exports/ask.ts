@@ -1,5 +1,5 @@
 import type { CommunityAccess } from '../access/community'
-import type { RegisteredViewer, StaffViewer } from '../access/viewer'
+import type { AnonymousViewer, Viewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
 import type { ExportRow } from './rows'
 import { audit } from '../audit/record'
@@ -10,14 +10,14 @@ import { record } from '../outbox/record'
 import { isUnderWay, latestOf } from './rows'
 
 /** Begins an export; while one is under way, that is the one. */
-export function askForExport(strapi: Strapi, viewer: RegisteredViewer | StaffViewer, { id, path, documentId, name }: CommunityAccess): Promise<ExportRow> {
+export function askForExport(strapi: Strapi, viewer: Exclude<Viewer, AnonymousViewer>, { id, path, documentId, name }: CommunityAccess): Promise<ExportRow> {
   return transaction(strapi, async () => {
     await lockCommunity(strapi, { id, path })
     const held = await latestOf(strapi, id)
     if (held && isUnderWay(held))
       return held
     const now = new Date()
-    const asker = viewer.kind === 'staff' ? { asked_by_admin_id: viewer.adminId } : { asked_by_id: viewer.userId }
+    const asker = viewer.kind === 'registered' ? { asked_by_id: viewer.userId } : { asked_by_admin_id: viewer.adminId }
     const [row] = await sql(strapi)('cop_exports').insert({ document_id: newDocumentId(), community_id: id, ...asker, asked_at: now, state: 'waiting', attempts: 0, done: 0, total: 0, created_at: now, updated_at: now, published_at: now }).returning('id') as [{ id: number }]
     await audit(strapi, viewer, { action: 'community.exported', community: documentId, subject: { kind: 'community', id: documentId, label: name } })
     await record(strapi, 'export.asked', { exportId: row.id })

@@ -8,12 +8,14 @@ interface Definition {
   visible?: boolean
   /** Texts in every language of the host, by Strapi's internationalisation (docs/adr/0005): staff edit each. */
   localized?: boolean
+  /** Written first and published then (Strapi's draft and publish). */
+  drafts?: boolean
   attributes: Record<string, Record<string, unknown>>
   indexes?: { name: string, columns: string[], type?: 'unique' }[]
 }
 
 /**
- * A Strapi content type of this plugin: no drafts, not localised (what members write has one language),
+ * A Strapi content type of this plugin: unless it says so no drafts, not localised (what members write has one language),
  * table `cop_<plural>`. Index names get the table's name in front, since they share one namespace in a database.
  */
 export function contentType(definition: Definition) {
@@ -29,7 +31,7 @@ export function contentType(definition: Definition) {
         displayName: definition.display,
         description: definition.description ?? '',
       },
-      options: { draftAndPublish: false },
+      options: { draftAndPublish: definition.drafts ?? false },
       pluginOptions: {
         'content-manager': visibility,
         'content-type-builder': { visible: false },

@@ -3,6 +3,7 @@ import type { Stage } from '../../../contracts/shared'
 import type { Viewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
 import type { Place } from './place'
+import { adminIdOf } from '../access/viewer'
 import { audit } from '../audit/record'
 import { sql, transaction } from '../kernel/database'
 import { newDocumentId } from '../kernel/document-id'
@@ -31,7 +32,7 @@ async function step(strapi: Strapi, viewer: Viewer, communityId: number, { from,
     reason,
     moved_at: now,
     moved_by_id: viewer.kind === 'registered' ? viewer.userId : null,
-    admin_id: viewer.kind === 'staff' ? viewer.adminId : null,
+    admin_id: adminIdOf(viewer),
     with_parent: withParent,
     created_at: now,
     updated_at: now,

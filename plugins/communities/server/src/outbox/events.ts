@@ -70,6 +70,8 @@ export interface Events {
   'account.suspension-appealed': { suspensionId: number }
   'account.appeal-upheld': { suspensionId: number }
   'admin.granted': { userId: number }
+  /** Also again, for whoever is to get the link once more. */
+  'partner.staff-added': { partner: string, adminId: number }
 }
 
 export type EventType = keyof Events

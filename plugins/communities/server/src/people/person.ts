@@ -4,6 +4,7 @@ import type { PersonalTie } from '../access/profile-fields'
 import type { Viewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
 import { chosenOrStandard, isContact, maySeeField, sharesCommunity, visibilityColumn } from '../access/profile-fields'
+import { isStranger } from '../access/viewer'
 import { communitiesWithOpenMembers } from '../access/visible'
 import { contactStateOf } from '../contacts/state'
 import { picturesOf } from '../files/pictures'
@@ -50,7 +51,7 @@ async function findProfile(strapi: Strapi, viewer: Viewer, person: string): Prom
 /** @throws NotFoundError, or UnauthorizedError for visitors to a page that does not open for them, the same as for one that isn't there */
 export async function readablePerson(strapi: Strapi, viewer: Viewer, person: string) {
   const found = await findProfile(strapi, viewer, person)
-  if (viewer.kind === 'anonymous' && !bool(found?.row.open_to_everyone))
+  if (isStranger(viewer) && !bool(found?.row.open_to_everyone))
     throw unauthenticated()
   if (!found)
     throw notFound()

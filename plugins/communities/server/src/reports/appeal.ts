@@ -1,4 +1,4 @@
-import type { RegisteredViewer, StaffViewer } from '../access/viewer'
+import type { PartnerViewer, RegisteredViewer, StaffViewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
 import type { CaseRow } from './cases'
 import { findCommunity } from '../access/community'
@@ -54,8 +54,8 @@ export function appeal(strapi: Strapi, viewer: RegisteredViewer, document: strin
 }
 
 /** Takes a decision back, as far as what it did still stands. */
-async function undo(strapi: Strapi, viewer: StaffViewer, row: CaseRow): Promise<void> {
-  if (row.decision === 'suspend-account' && row.author_id !== null && await openSuspension(strapi, row.author_id))
+async function undo(strapi: Strapi, viewer: StaffViewer | PartnerViewer, row: CaseRow): Promise<void> {
+  if (row.decision === 'suspend-account' && viewer.kind === 'staff' && row.author_id !== null && await openSuspension(strapi, row.author_id))
     await restoreAccount(strapi, viewer, row.author_id)
   if (row.kind !== 'contribution' && row.kind !== 'comment')
     return
@@ -73,7 +73,7 @@ async function undo(strapi: Strapi, viewer: StaffViewer, row: CaseRow): Promise<
 }
 
 /** @throws NotFoundError; ConflictError `already-decided`; ForbiddenError `own-decision` */
-export function decideAppeal(strapi: Strapi, viewer: StaffViewer, document: string, { decision, message }: { decision: 'upheld' | 'granted', message: string }): Promise<void> {
+export function decideAppeal(strapi: Strapi, viewer: StaffViewer | PartnerViewer, document: string, { decision, message }: { decision: 'upheld' | 'granted', message: string }): Promise<void> {
   return transaction(strapi, async () => {
     await sql(strapi)('cop_report_cases').where('document_id', document).forUpdate().first('id')
     const row = await readCase(strapi, viewer, document)

@@ -44,12 +44,15 @@ const CASES = raw(`select r.*, h.slug as home_slug, h.name as home_name, h.docum
   from cop_report_cases r left join cop_communities h on h.id = r.community_id`)
 
 /**
- * What this viewer decides: KM staff everything; facilitators what was written in their communities, but nothing that
+ * What this viewer decides: KM staff everything; partner staff what is about their partner's communities and what is written
+ * there, but not where an account was suspended; facilitators what was written in their communities, but nothing that
  * one of themselves wrote, nor what is about a person, a message or the community itself.
  */
 function decidedBy(viewer: Viewer): Fragment {
   if (viewer.kind === 'staff')
     return raw('1 = 1')
+  if (viewer.kind === 'partner')
+    return query`r.kind in ('contribution', 'comment', 'community') and r.community_id is not null and (${managedCommunities(viewer)}) and coalesce(r.decision, '') <> 'suspend-account'`
   return query`r.kind in ('contribution', 'comment') and (${managedCommunities(viewer)})
     and not exists (select 1 from cop_memberships t where t.user_id = r.author_id and t.state = 'active' and t.role = 'facilitator' and h.path like '%/' || t.community_id || '/%')`
 }

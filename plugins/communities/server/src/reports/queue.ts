@@ -3,6 +3,7 @@ import type { Viewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
 import type { CaseRow } from './cases'
 import type { ThingNow } from './things'
+import { isStaff } from '../admin/staff'
 import { actorOf } from '../audit/record'
 import { decodeCursor, page } from '../kernel/cursor'
 import { bool, iso, isoOf, json } from '../kernel/database'
@@ -22,7 +23,7 @@ interface ReportRow { case_id: number, reporter_id: number | null, category: Rep
 interface EarlierRow { kind: string, thing: number, title: string | null, community_id: number | null, author_id: number | null, decision: ReportDecision, rule: ReportCategory | null, decided_at: unknown }
 
 export function groundOf(viewer: Viewer, row: CaseRow, now: ThingNow) {
-  return { kind: row.kind, staff: viewer.kind === 'staff', state: now.state, locked: now.locked, writable: row.home_status === 'active' && row.home_stage !== 'archived', member: bool(row.member), author: row.author_id !== null, open: bool(row.open) }
+  return { kind: row.kind, staff: isStaff(viewer), accounts: viewer.kind === 'staff', state: now.state, locked: now.locked, writable: row.home_status === 'active' && row.home_stage !== 'archived', member: bool(row.member), author: row.author_id !== null, open: bool(row.open) }
 }
 
 /** A page of what this viewer decides. */
@@ -39,7 +40,8 @@ async function toCases(strapi: Strapi, viewer: Viewer, rows: CaseRow[]): Promise
   const earlier = await earlierOf(strapi, viewer, rows)
   const people = await readPeople(strapi, [...rows.map(row => row.author_id), ...reports.map(one => one.reporter_id)])
   const thingOf = await thingsNow(strapi, rows)
-  const isStaff = viewer.kind === 'staff'
+  // Reporters were told that KM staff know who they are.
+  const seesReporters = viewer.kind === 'staff'
   return rows.map((row) => {
     const now = thingOf(row)
     return {
@@ -54,7 +56,7 @@ async function toCases(strapi: Strapi, viewer: Viewer, rows: CaseRow[]): Promise
       author: row.author_id === null ? null : personOf(people, row.author_id),
       community: row.home_slug && row.home_name ? { slug: row.home_slug, name: row.home_name } : null,
       reportCount: row.report_count,
-      reports: reports.filter(one => one.case_id === row.id).slice(0, mostReports).map(one => ({ by: isStaff ? personOf(people, one.reporter_id) : null, category: one.category, words: one.words, at: isoOf(one.created_at) })),
+      reports: reports.filter(one => one.case_id === row.id).slice(0, mostReports).map(one => ({ by: seesReporters ? personOf(people, one.reporter_id) : null, category: one.category, words: one.words, at: isoOf(one.created_at) })),
       earlier: earlier(row),
       state: row.state,
       openedAt: isoOf(row.opened_at),
@@ -64,7 +66,7 @@ async function toCases(strapi: Strapi, viewer: Viewer, rows: CaseRow[]): Promise
       decidedAt: iso(row.decided_at),
       appeal: { state: row.appeal, words: row.appeal_words, at: iso(row.appealed_at) },
       can: row.state === 'open' ? decisionsFor(groundOf(viewer, row, now)) : [],
-      canDecideAppeal: isStaff && row.appeal === 'open' && row.decided_by !== actorOf(viewer),
+      canDecideAppeal: isStaff(viewer) && row.appeal === 'open' && row.decided_by !== actorOf(viewer),
     }
   })
 }

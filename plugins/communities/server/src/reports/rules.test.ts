@@ -1,7 +1,7 @@
 import type { CaseGround } from './rules'
 import { decisionsFor, tellsAuthor } from './rules'
 
-const ground: CaseGround = { kind: 'contribution', staff: false, state: 'published', locked: false, writable: true, member: true, author: true, open: true }
+const ground: CaseGround = { kind: 'contribution', staff: false, accounts: false, state: 'published', locked: false, writable: true, member: true, author: true, open: true }
 const of = (changed: Partial<CaseGround>) => decisionsFor({ ...ground, ...changed })
 
 it('offers what fits the thing and its state', () => {
@@ -20,9 +20,10 @@ it('changes nothing in a community that is closed, and tells nobody who is gone'
 it('leaves people, messages and communities to KM staff', () => {
   expect(of({ kind: 'community', author: false, member: false, state: null })).toEqual(['dismiss'])
   expect(of({ kind: 'community', author: false, member: false, state: null, staff: true })).toEqual(['dismiss', 'suspend'])
-  expect(of({ kind: 'person', state: null, staff: true })).toEqual(['dismiss', 'warn', 'suspend-account'])
-  expect(of({ kind: 'message', state: null, staff: true })).toEqual(['dismiss', 'warn', 'suspend-account'])
-  expect(of({ kind: 'message', state: null, staff: true, open: false })).toEqual(['dismiss', 'warn'])
+  expect(of({ kind: 'person', state: null, staff: true, accounts: true })).toEqual(['dismiss', 'warn', 'suspend-account'])
+  expect(of({ kind: 'message', state: null, staff: true, accounts: true })).toEqual(['dismiss', 'warn', 'suspend-account'])
+  expect(of({ kind: 'message', state: null, staff: true, accounts: true, open: false })).toEqual(['dismiss', 'warn'])
+  expect(of({ staff: true, accounts: false })).not.toContain('suspend-account')
 })
 
 it('tells authors what was done, not that nothing was', () => {

@@ -5,6 +5,8 @@ import { breaksRule } from '../../../contracts/reports'
 export interface CaseGround {
   kind: ReportedKind
   staff: boolean
+  /** Whether accounts are theirs to suspend: KM staff's, since an account is no community's. */
+  accounts: boolean
   /** Of a contribution or comment; null for the rest, and for what is gone. */
   state: string | null
   locked: boolean
@@ -19,7 +21,7 @@ export interface CaseGround {
 }
 
 /** What can be decided about a thing as it is now. Turning a report down can, unless it waits to be approved. */
-export function decisionsFor({ kind, staff, state, locked, writable, member, author, open }: CaseGround): ReportDecision[] {
+export function decisionsFor({ kind, staff, accounts, state, locked, writable, member, author, open }: CaseGround): ReportDecision[] {
   const inCommunity = (kind === 'contribution' || kind === 'comment') && writable
   const possible: [ReportDecision, boolean][] = [
     ['approve', inCommunity && state === 'pending'],
@@ -32,7 +34,7 @@ export function decisionsFor({ kind, staff, state, locked, writable, member, aut
     ['remove', inCommunity && member],
     ['ban', inCommunity && author],
     ['suspend', kind === 'community' && staff && writable],
-    ['suspend-account', kind !== 'community' && staff && open],
+    ['suspend-account', kind !== 'community' && accounts && open],
   ]
   return possible.flatMap(([decision, can]) => can ? [decision] : [])
 }

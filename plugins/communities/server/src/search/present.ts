@@ -3,6 +3,7 @@ import type { Viewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
 import type { Checked } from './check'
 import type { Value } from './port'
+import { isStranger } from '../access/viewer'
 import { publishedFor, visibleCommunities } from '../access/visible'
 import { regionsOf } from '../communities/around'
 import { rowOf } from '../contributions/search'
@@ -107,7 +108,7 @@ function saidOf({ document: { about, labels }, terms }: Checked): string {
 }
 
 async function presentPeople(strapi: Strapi, viewer: Viewer, hits: Checked[], locale: Locale): Promise<Presented> {
-  if (hits.length === 0 || viewer.kind === 'anonymous')
+  if (hits.length === 0 || isStranger(viewer))
     return new Map()
   const rows = await read<PersonRow>(strapi, query`
     select p.*, o.name as organisation, o.name_cy as organisation_cy from cop_profiles p join up_users u on u.id = p.user_id left join cop_organisations o on o.id = p.organisation_id

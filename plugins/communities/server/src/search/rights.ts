@@ -2,6 +2,7 @@ import type { Reach } from '../../../contracts/shared'
 import type { Viewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
 import type { Filter } from './port'
+import { isStranger } from '../access/viewer'
 import { narrowestReadIn, visibleCommunities } from '../access/visible'
 import { versionOfRequest } from '../freshness/facts'
 import { bool } from '../kernel/database'
@@ -52,7 +53,7 @@ async function readRights(strapi: Strapi, viewer: Viewer): Promise<Rights> {
     communities: { field: 'community', in: ids(row => bool(row.there)) },
     contributions: readable(reads => ids(row => row.reads === reads)),
     // Nobody is found by those who are not signed in, and by others with what all of them see (people/audiences.ts).
-    people: viewer.kind === 'anonymous' ? NOTHING : { field: 'audience', equals: 'registered' },
+    people: isStranger(viewer) ? NOTHING : { field: 'audience', equals: 'registered' },
   }
 }
 

@@ -24,7 +24,7 @@ function startOf(strapi: Strapi, community: CommunityAccess): 'yes' | 'closed' |
 }
 
 /** Whether they look after it from above, and not only themselves. */
-const looksAfterAbove = (viewer: Viewer, { id, path }: CommunityAccess) => viewer.kind === 'staff' || (viewer.kind === 'registered' && viewer.facilitates.some(above => above !== id && path.includes(`/${above}/`)))
+const looksAfterAbove = (viewer: Viewer, { id, path }: CommunityAccess) => viewer.kind === 'staff' || (viewer.kind === 'partner' && viewer.partnerOf.some(above => above !== id && path.includes(`/${above}/`))) || (viewer.kind === 'registered' && viewer.facilitates.some(above => above !== id && path.includes(`/${above}/`)))
 
 /** The communities right below one, by name, and what is new in all below it. */
 export async function listBelow(strapi: Strapi, viewer: Viewer, community: CommunityAccess, { page, pageSize }: { page: number, pageSize: number }, locale: 'en' | 'cy') {

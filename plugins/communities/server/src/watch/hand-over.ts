@@ -1,10 +1,10 @@
 import type { BodyOf } from '../../../contracts/endpoint'
 import type { Role } from '../../../contracts/shared'
 import type { adminWatch } from '../../../contracts/watch'
-import type { StaffViewer } from '../access/viewer'
+import type { PartnerViewer, StaffViewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
 import type { PersonColumns } from '../people/person-ref'
-import { findCommunity } from '../access/community'
+import { managedInPanel } from '../admin/managed'
 import { audit } from '../audit/record'
 import { likeText, sql, transaction } from '../kernel/database'
 import { ConflictError } from '../kernel/errors'
@@ -18,8 +18,8 @@ function openMembers(strapi: Strapi, communityId: number) {
 }
 
 /** Whom a community can be handed to, by name. @throws NotFoundError */
-export async function listOpenMembers(strapi: Strapi, viewer: StaffViewer, community: string, q?: string) {
-  const { id } = await findCommunity(strapi, viewer, { documentId: community })
+export async function listOpenMembers(strapi: Strapi, viewer: StaffViewer | PartnerViewer, community: string, q?: string) {
+  const { id } = await managedInPanel(strapi, viewer, community)
   const query = openMembers(strapi, id).orderByRaw('lower(pp.name), m.id').limit(MOST).select('m.role', ...PERSON_COLUMNS)
   if (q)
     query.whereRaw(`lower(pp.name) like ? escape '\\'`, [`%${likeText(q)}%`])
@@ -30,9 +30,9 @@ export async function listOpenMembers(strapi: Strapi, viewer: StaffViewer, commu
  * Gives a community somebody else to look after it, who is a member there; all who change their role are told by mail.
  * @throws NotFoundError; ConflictError `not-member` for whoever isn't one, or whose account is not open
  */
-export function handOver(strapi: Strapi, viewer: StaffViewer, documentId: string, { person, others, reason }: BodyOf<typeof adminWatch.handOver>): Promise<void> {
+export function handOver(strapi: Strapi, viewer: StaffViewer | PartnerViewer, documentId: string, { person, others, reason }: BodyOf<typeof adminWatch.handOver>): Promise<void> {
   return transaction(strapi, async () => {
-    const community = await findCommunity(strapi, viewer, { documentId })
+    const community = await managedInPanel(strapi, viewer, documentId)
     const chosen = await openMembers(strapi, community.id).where('pp.document_id', person).first('m.user_id') as { user_id: number } | undefined
     if (!chosen)
       throw new ConflictError('not-member', 'This person is not a member')

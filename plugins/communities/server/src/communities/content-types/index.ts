@@ -50,6 +50,8 @@ export const contentTypes = {
       bannerY: kept({ type: 'integer' }),
       topics: { type: 'relation', relation: 'manyToMany', target: 'plugin::communities.expertise' },
       region: belongsTo('region'),
+      /** Public id of the partner under whose name it stands (`partners`). */
+      partner: kept({ type: 'string' }),
       startedBy: kept(belongsTo(USER)),
       requestKey: kept({ type: 'string', private: true }),
       memberCount: kept({ type: 'integer', default: 0 }),
@@ -60,6 +62,7 @@ export const contentTypes = {
     indexes: [
       { name: 'slug', columns: ['slug'], type: 'unique' },
       { name: 'path', columns: ['path'] },
+      { name: 'partner', columns: ['partner'] },
       { name: 'active', columns: ['effective_listed', 'status', 'last_activity_at'] },
       { name: 'request_key', columns: ['started_by_id', 'request_key'], type: 'unique' },
     ],

@@ -304,4 +304,9 @@ export const cy: Messages = {
     lines: ['Gallwch nawr weithio ar geisiadau i ymuno â’ch cymunedau yn y panel gweinyddu hefyd.', fresh ? 'Dewiswch gyfrinair ar ei gyfer i ddechrau.' : 'Mewngofnodwch yno â’ch cyfrif gweinyddu.'],
     action: fresh ? 'Creu fy nghyfrif gweinyddu' : 'Mynd i’r panel gweinyddu',
   }),
+  partnerStaff: ({ partner, fresh }) => ({
+    subject: `Rydych nawr yn gofalu am gymunedau ${partner}`,
+    lines: [`Yn y panel gweinyddu gallwch nawr weithio ar gymunedau ${partner}: ceisiadau i ymuno, adroddiadau, eu camau, a thudalen ${partner} ei hun.`, fresh ? 'Dewiswch gyfrinair ar ei gyfer i ddechrau.' : 'Mewngofnodwch yno â’ch cyfrif gweinyddu.'],
+    action: fresh ? 'Creu fy nghyfrif gweinyddu' : 'Mynd i’r panel gweinyddu',
+  }),
 }

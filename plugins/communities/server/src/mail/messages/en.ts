@@ -304,4 +304,9 @@ export const en: Messages = {
     lines: ['You can now work on requests to join your communities in the admin panel too.', fresh ? 'Choose a password for it to begin.' : 'Sign in there with your admin account.'],
     action: fresh ? 'Set up my admin account' : 'Go to the admin panel',
   }),
+  partnerStaff: ({ partner, fresh }) => ({
+    subject: `You now look after the communities of ${partner}`,
+    lines: [`In the admin panel you can now work on the communities of ${partner}: requests to join, reports, their stages, and the page of ${partner} itself.`, fresh ? 'Choose a password for it to begin.' : 'Sign in there with your admin account.'],
+    action: fresh ? 'Set up my admin account' : 'Go to the admin panel',
+  }),
 }

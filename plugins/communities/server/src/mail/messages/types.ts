@@ -77,4 +77,5 @@ export interface Messages {
   suspensionUpheld: (to: { until: string | null }) => Words
   suspensionAppealed: () => Words
   adminGranted: (to: { fresh: boolean }) => Words
+  partnerStaff: (to: { partner: string, fresh: boolean }) => Words
 }
