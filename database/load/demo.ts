@@ -9,6 +9,7 @@ import { loadDiscussions } from './discussions'
 import { loadLifecycles } from './lifecycles'
 import { loadMemberships } from './memberships'
 import { loadPages } from './pages'
+import { loadPartners } from './partners'
 import { loadPeople } from './people'
 import { markDemo } from './reset'
 import { loadTags } from './tags'
@@ -36,6 +37,7 @@ export async function loadDemo(strapi: Core.Strapi, demo: Demo): Promise<void> {
     await loadConnections(strapi, trx, demo, people)
     await loadAdmins(strapi, accounts, people)
     await loadPages(strapi, demo.pages)
+    await loadPartners(strapi, trx, demo.partners)
     await markDemo(strapi)
   })
   saveAccounts(accounts)

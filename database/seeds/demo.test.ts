@@ -320,6 +320,15 @@ describe('contacts and messages', () => {
   })
 })
 
+it('partners have their communities, each under one of them, and texts in both languages', () => {
+  const under = demo.partners.flatMap(({ communities }) => communities)
+  expect(under.length).toBeGreaterThan(2)
+  expect(new Set(under).size).toBe(under.length)
+  expect(under.filter(slug => !demo.communities.some(community => community.slug === slug))).toEqual([])
+  for (const { translations: { en, cy } } of demo.partners)
+    expect(cy.text).not.toBe(en.text)
+})
+
 describe('pages', () => {
   it('each is written in both languages with the same structure', () => {
     expect(demo.pages.map(({ slug }) => slug).sort()).toEqual(['about', 'accessibility', 'help', 'privacy', 'terms'])

@@ -7,6 +7,7 @@ import { buildDiscussion } from './discussions/build'
 import { makeMemberships } from './memberships'
 import { organisations, principalCouncils } from './organisations'
 import { pages } from './pages'
+import { partners } from './partners'
 import { makePeople } from './people'
 import { seedFor } from './random'
 import { makeInvitations, makeRequests } from './requests'
@@ -47,6 +48,7 @@ export function buildDemo({ now, seed }: DemoOptions): Demo {
     ...makeConnections(now, memberships),
     invitations: makeInvitations(now, memberships),
     pages,
+    partners,
   }
 }
 

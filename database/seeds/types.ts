@@ -150,6 +150,14 @@ export interface PageSeed {
   translations: Record<Locale, PageTranslation>
 }
 
+export interface PartnerSeed {
+  slug: string
+  accent: string
+  /** Slugs. */
+  communities: string[]
+  translations: Record<Locale, { name: string, summary: string, text: string }>
+}
+
 export type MembershipRole = 'member' | 'champion' | 'facilitator'
 
 export interface DemoMembership {
@@ -264,4 +272,5 @@ export interface Demo {
   conversations: DemoConversation[]
   invitations: DemoInvitation[]
   pages: PageSeed[]
+  partners: PartnerSeed[]
 }

@@ -333,12 +333,13 @@ export const surfaces: Record<string, 'page' | 'reads' | 'members' | 'action' | 
   'admin.auditCsv': 'admin',
 }
 
-/** Routes that no contract describes. `site`: for whoever knows the site's secret, absent for others; `parts`: which parts are well, to anyone, and details to the site or from the machine itself. `file`: to whoever sees what it hangs on (`files.test.ts`). */
+/** Routes that no contract describes. `site`: for whoever knows the site's secret, absent for others; `parts`: which parts are well, to anyone, and details to the site or from the machine itself. `file`: to whoever sees what it hangs on (`files.test.ts`; the logo of a partner, on its published page: `tests/api/partners`). */
 export const beside: Record<string, 'anyone' | 'site' | 'parts' | 'file'> = {
   'POST /api/cop/files': 'file',
   'GET /api/cop/files/:file': 'file',
   'GET /api/cop/files/:file/thumbnail': 'file',
   'GET /api/cop/communities/:slug/export/file': 'file',
+  'GET /api/cop/partners/:partner/logo': 'file',
   'GET /api/cop/openapi.json': 'anyone',
   'GET /api/cop/content-version': 'site',
   'GET /api/cop/ready': 'parts',

@@ -23,7 +23,7 @@ function codesOf(source: string): string[] {
 }
 
 const sources = readdirSync(server, { recursive: true, encoding: 'utf8' })
-  .filter(file => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.startsWith('admin') && !/(?:documents|curate|suspensions\/(?:suspend|restore))\.ts$/.test(file))
+  .filter(file => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.startsWith('admin') && !/(?:documents|curate|partners\/communities|suspensions\/(?:suspend|restore))\.ts$/.test(file))
 const sent = new Set(sources.flatMap(file => codesOf(readFileSync(path.join(server, file), 'utf8'))))
 const fieldCodes: string[] = fieldErrorCode.options
 

@@ -16,8 +16,8 @@ const lifetime = 60_000
 const mostBytes = 64 * 2 ** 20
 let bytes = 0
 
-/** Pages without forms of one's own: home, directory, communities and what is public in them, people, the site's own pages. */
-const cacheable = /^\/(?:cy\/?)?(?:$|\?|communities(?:\?|$)|c\/[^/?]+(?:\/about|\/discussions(?:\/(?!new(?:\?|$))[^/?]+)?)?(?:\?|$)|p\/[^/?]+(?:\?|$))/
+/** Pages without forms of one's own: home, directory, communities and what is public in them, people, partners, the site's own pages. */
+const cacheable = /^\/(?:cy\/?)?(?:$|\?|communities(?:\?|$)|c\/[^/?]+(?:\/about|\/discussions(?:\/(?!new(?:\?|$))[^/?]+)?)?(?:\?|$)|(?:p|partners)\/[^/?]+(?:\?|$))/
 const longestPath = 300
 
 /** Under what a request's page is kept; null where it must be made for this request alone. */

@@ -12,7 +12,7 @@ describe('the site\'s routes', () => {
 
   it('are found again from a request', () => {
     for (const id of Object.keys(routes) as (keyof typeof routes)[]) {
-      const params = { slug: 'a-b', discussion: 'c-1', comment: 'x1', person: 'p1', invitation: 'i1', tag: 't-1', conversation: 'v1', file: 'f1', task: 't1', case: 'k1', lesson: 'l1', output: 'o1', list: 'new' }
+      const params = { slug: 'a-b', discussion: 'c-1', comment: 'x1', person: 'p1', invitation: 'i1', tag: 't-1', conversation: 'v1', file: 'f1', task: 't1', case: 'k1', lesson: 'l1', output: 'o1', list: 'new', partner: 'a-p' }
       const { method, path } = toRequest(id, { params })
       expect(matchRoute(method, path)).toBe(id)
     }

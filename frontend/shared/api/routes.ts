@@ -28,6 +28,7 @@ export const routes = {
   'people.updateProfile': 'PATCH /me/profile',
   'communities.directory': 'GET /communities',
   'communities.mine': 'GET /me/communities',
+  'partners.partner': 'GET /partners/:partner',
   'communities.home': 'GET /communities/:slug',
   'communities.settings': 'GET /communities/:slug/settings',
   'communities.create': 'POST /communities',

@@ -123,6 +123,8 @@ export const communityHome = z.object({
   community: communityHeader,
   descriptionHtml: z.string(),
   charter: z.object({ purpose: z.string().nullable(), audience: z.string().nullable() }),
+  /** The partner organisation under whose name it stands. */
+  partner: communityRef.nullable(),
   /** What its facilitators put at the top, as far as this viewer may read it. */
   featured: z.array(featuredCard),
   /** What is new: contributions this viewer may read, latest activity first. */

@@ -3,8 +3,8 @@ import { done, endpoint } from './endpoint'
 import { communityRef } from './shared'
 import { email, id, line, locale, slug } from './text'
 
-/** A picture from Strapi's media library, where staff keep it; its address is public. */
-export const partnerLogo = z.object({ url: z.string(), width: z.number().int().nullable(), height: z.number().int().nullable() })
+/** At `/partners/:partner/logo`; pixels, where they are known (not of a drawing). */
+export const partnerLogo = z.object({ width: z.number().int().nullable(), height: z.number().int().nullable() })
 
 /** The page of a partner organisation: several communities under one name. */
 export const partnerPage = z.object({

@@ -13,3 +13,14 @@ export async function addStaff({ cms, mailbox }: Scene, staff: Admin, partner: s
   await below(cms.url, '').post('/admin/register', { registrationToken, userInfo: { firstname: name, password: secret } })
   return { account: body.data.id, ...await signedInAdmin(cms, email, secret) }
 }
+
+/** A picture that goes into Strapi's media library. @returns its number there */
+export async function upload({ url }: Pick<Scene['cms'], 'url'>, { api }: Pick<PanelAdmin, 'api'>, content: Buffer, type: string): Promise<number> {
+  const form = new FormData()
+  form.append('files', new Blob([new Uint8Array(content)], { type }), `logo.${type.replace(/^image\/|\+xml$/g, '')}`)
+  const answer = await fetch(`${url}/upload`, { method: 'POST', headers: { authorization: `Bearer ${api.token}` }, body: form })
+  const body = await answer.json() as { id: number }[]
+  if (answer.status !== 201)
+    throw new Error(`Not taken: ${JSON.stringify(body)}`)
+  return body[0]!.id
+}

@@ -3,7 +3,8 @@ import type { PanelAdmin } from '../admin/calls'
 import { createAdmin, startScene } from '../../support'
 import { makePartner, partnerWords as words } from '../../support/partners'
 import { contentOf } from '../../support/site-content'
-import { addStaff, put } from './calls'
+import { sharp } from '../files/calls'
+import { addStaff, put, upload } from './calls'
 
 let scene: Scene
 let staff: Admin
@@ -162,6 +163,25 @@ describe('partner staff', () => {
     expect((await page('alien')).body.data.name).toBe('Alien')
     expect((await own.create('en', { ...words, slug: 'more' })).status).toBe(403)
     expect((await own.remove(partner, 'en')).status).toBe(403)
+  })
+
+  it('give it a logo, which is a picture to everybody and runs nothing', async () => {
+    const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><script>alert(1)</script></svg>'
+    const logoOf = (slug = words.slug) => fetch(`${scene.cms.url}/api/cop/partners/${slug}/logo`)
+    expect((await logoOf()).status).toBe(404)
+    for (const [content, type] of [[await sharp({ create: { width: 900, height: 300, channels: 3, background: '#204060' } }).png().toBuffer(), 'image/png'], [Buffer.from(drawing), 'image/svg+xml']] as const) {
+      const logo = await upload(scene.cms, paula, content, type)
+      await contentOf(paula, 'partner').publish(partner, 'en', { logo })
+      expect((await page()).body.data.logo).toEqual(type === 'image/png' ? { width: 900, height: 300 } : { width: 40, height: 20 })
+      const answer = await logoOf()
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, type])
+      expect(answer.headers.get('content-security-policy')).toContain('sandbox')
+      expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(50)
+      const again = await fetch(answer.url, { headers: { 'if-none-match': answer.headers.get('etag')! } })
+      expect(again.status).toBe(304)
+    }
+    expect((await logoOf('alien')).status).toBe(404)
+    expect((await logoOf('..%2f..%2fdata')).status).toBe(404)
   })
 
   it('lose it all at once when it is taken away: the role, the account without another, the session', async () => {

@@ -8,8 +8,9 @@ export const permissions: typeof shared = {
   read: 'plugin::communities.read',
   decide: 'plugin::communities.requests.decide',
   all: 'plugin::communities.all',
+  partner: 'plugin::communities.partner',
 }
 
 /** As Strapi's menu, pages and hooks want them: each with its (absent) subject. */
 export const mayRead = [{ action: permissions.read, subject: null }]
-export const everything = [permissions.read, permissions.decide, permissions.all].map(action => ({ action, subject: null }))
+export const everything = [permissions.read, permissions.decide, permissions.all, permissions.partner].map(action => ({ action, subject: null }))

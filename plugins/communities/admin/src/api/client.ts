@@ -6,7 +6,7 @@ import { PLUGIN_ID } from '../plugin-id'
  * a change names the kinds it touches, and every page that shows them asks again.
  */
 export const communitiesApi = adminApi.enhanceEndpoints({
-  addTagTypes: ['CommunitiesHome', 'CommunitiesRequests', 'CommunitiesCommunity', 'CommunitiesPlan', 'CommunitiesDeliveries', 'CommunitiesTags', 'CommunitiesSearch', 'CommunitiesReports', 'CommunitiesWords', 'CommunitiesAccounts', 'CommunitiesExport'],
+  addTagTypes: ['CommunitiesHome', 'CommunitiesRequests', 'CommunitiesCommunity', 'CommunitiesPlan', 'CommunitiesDeliveries', 'CommunitiesTags', 'CommunitiesSearch', 'CommunitiesReports', 'CommunitiesWords', 'CommunitiesAccounts', 'CommunitiesExport', 'CommunitiesPartners'],
 })
 
 /**

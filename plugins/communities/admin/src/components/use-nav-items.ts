@@ -17,7 +17,7 @@ export interface NavItem {
 /** The pages of the section that this account may open. */
 export function useNavItems(): NavItem[] {
   const t = useText()
-  const { isStaff } = useRights()
+  const { isStaff, isPartner } = useRights()
   const { data: home } = useHome()
   const item = (path: string, label: string, waiting = 0): NavItem =>
     ({ to: `${HOME}${path}`, label, waiting, waitingLabel: t('nav.waiting', { count: waiting }) })
@@ -28,9 +28,11 @@ export function useNavItems(): NavItem[] {
     { ...item('', t('nav.home')), end: true },
     item('/requests', t('nav.requests'), home?.requestsWaiting),
     item('/reports', t('nav.reports'), home?.reportsWaiting),
-    item('/communities', isStaff ? t('nav.communities') : t('nav.communities.own')),
+    item('/communities', t(isStaff ? 'nav.communities' : isPartner ? 'nav.communities.partner' : 'nav.communities.own')),
     item('/board', t('nav.board')),
   ]
+  if (isStaff || isPartner)
+    items.push(item('/partners', t(isStaff ? 'nav.partners' : 'nav.partner')))
   if (isStaff)
     items.push(item('/accounts', t('nav.accounts'), home?.suspensionAppeals), toolkits, item('/tags', t('nav.tags')), item('/search', t('nav.search')), item('/deliveries', t('nav.deliveries'), home?.failedDeliveries ?? 0), item('/audit', t('nav.audit')))
   return items

@@ -19,6 +19,7 @@ const byStatus: Record<number, TextKey> = {
 const byCode: Record<string, TextKey> = {
   'staff-only': 'problem.staffOnly',
   'not-facilitator': 'problem.notFacilitator',
+  'has-partner': 'problem.hasPartner',
   'own-decision': 'problem.ownDecision',
   'not-member': 'problem.notMember',
   'already-suspended': 'problem.alreadySuspended',

@@ -9,6 +9,7 @@ import { CommunityPage } from './community/CommunityPage'
 import { DeliveriesPage } from './deliveries/DeliveriesPage'
 import { HomePage } from './home/HomePage'
 import { NotFoundPage } from './NotFoundPage'
+import { PartnersPage } from './partners/PartnersPage'
 import { ReportsPage } from './reports/ReportsPage'
 import { WordsPage } from './reports/WordsPage'
 import { RequestsPage } from './requests/RequestsPage'
@@ -27,6 +28,7 @@ export function App() {
         <Route path="board" element={<BoardPage />} />
         <Route path="communities" element={<CommunitiesPage />} />
         <Route path="communities/:community" element={<CommunityPage />} />
+        <Route path="partners" element={<PartnersPage />} />
         <Route path="accounts" element={<StaffOnly><AccountsPage /></StaffOnly>} />
         <Route path="tags" element={<StaffOnly><TagsPage /></StaffOnly>} />
         <Route path="search" element={<StaffOnly><SearchPage /></StaffOnly>} />

@@ -38,6 +38,8 @@ export interface CommunityAccess extends Ground {
   /** Everybody who facilitates a community may join with one click. */
   forFacilitators: boolean
   tools: string[]
+  /** Public id of the partner under whose name it stands. */
+  partner: string | null
   parentId: number | null
   path: string
   region: { slug: string, name: string, name_cy: string | null } | null
@@ -54,7 +56,7 @@ export interface CommunityAccess extends Ground {
   bannedHereOrAbove: boolean
 }
 
-const COLUMNS = raw('h.id, h.document_id, h.slug, h.name, h.summary, h.description_html, h.charter, h.agreement, h.reach, h.listed, h.joining, h.effective_reach, h.effective_listed, h.stage, h.status, h.accent, h.menu, h.featured, h.logo_id, h.banner_id, h.banner_x, h.banner_y, h.members_invite, h.approval, h.for_facilitators, h.tools, h.parent_id, h.path, h.member_count, h.contribution_count, h.pending_count, h.last_activity_at, h.created_at')
+const COLUMNS = raw('h.id, h.document_id, h.slug, h.name, h.summary, h.description_html, h.charter, h.agreement, h.reach, h.listed, h.joining, h.effective_reach, h.effective_listed, h.stage, h.status, h.accent, h.menu, h.featured, h.logo_id, h.banner_id, h.banner_x, h.banner_y, h.members_invite, h.approval, h.for_facilitators, h.tools, h.partner, h.parent_id, h.path, h.member_count, h.contribution_count, h.pending_count, h.last_activity_at, h.created_at')
 /** One by one: with a join SQLite takes four times as long for the row. */
 const REGION = raw(`(select r.slug from cop_regions r where r.id = h.region_id) as region_slug, (select r.name from cop_regions r where r.id = h.region_id) as region_name, (select r.name_cy from cop_regions r where r.id = h.region_id) as region_name_cy`)
 
@@ -99,6 +101,7 @@ function fromRow(row: Row, viewer: Viewer): CommunityAccess {
     approval: row.approval as Approval | null ?? 'off',
     forFacilitators: bool(row.for_facilitators),
     tools: json<string[]>(row.tools, ['discussions']),
+    partner: row.partner as string | null,
     parentId: row.parent_id as number | null,
     path: row.path as string,
     region: row.region_slug === null ? null : { slug: row.region_slug as string, name: row.region_name as string, name_cy: row.region_name_cy as string | null },

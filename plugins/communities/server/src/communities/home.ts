@@ -8,6 +8,7 @@ import { featuredFor } from '../featured/list'
 import { factsOf } from '../freshness/facts'
 import { isoOf } from '../kernel/database'
 import { query, raw, read } from '../kernel/query'
+import { partnerRef } from '../partners/published'
 import { personOf, readPeople } from '../people/person-ref'
 import { latestBelow } from '../subcommunities/activity'
 import { fillMentions, mentionNames } from '../text/mentions'
@@ -29,6 +30,7 @@ export async function homeOf(strapi: Strapi, viewer: Viewer, community: Communit
     community: await headerOf(strapi, viewer, community, locale),
     descriptionHtml: fillMentions(community.descriptionHtml, names),
     charter: { purpose: community.charter.purpose ?? null, audience: community.charter.audience ?? null },
+    partner: await partnerRef(strapi, community.partner, locale),
     featured: await featuredFor(strapi, viewer, community, locale),
     latest: latest.map(row => toDiscussionCard(row, community, people)),
     unanswered: unanswered.map(row => toDiscussionCard(row, community, people)),

@@ -58,9 +58,14 @@ function receiving(strapi: Strapi) {
 
 /** A route that answers with what `find` finds for whoever asks, or with why not. */
 export function givingFile(strapi: Strapi, find: (strapi: Strapi, viewer: Viewer, ctx: Context) => Promise<Part>) {
+  return answeringWith(strapi, async (viewer, ctx) => give(strapi, ctx, await find(strapi, viewer, ctx)))
+}
+
+/** A route whose answer is a file that `work` sends, or why there is none. */
+export function answeringWith(strapi: Strapi, work: (viewer: Viewer, ctx: Context) => Promise<void>) {
   return async (ctx: Context) => {
     try {
-      await give(strapi, ctx, await find(strapi, await viewerFor(strapi, ctx, 'read'), ctx))
+      await work(await viewerFor(strapi, ctx, 'read'), ctx)
     }
     catch (error) {
       // What was said of the file holds no longer.

@@ -26,22 +26,28 @@ export function thumbnail(row: FileRow): Part {
 }
 
 /**
- * Answers with a part of a file. Browsers keep it, and ask each time whether they may go on showing it: rights change.
+ * Begins an answer that is a file. Browsers keep it, and ask each time whether they may go on showing it: rights change.
  * Whatever it is, nothing in it runs.
+ * @returns whether they have it already, so that there is nothing more to send
  */
-export async function give(strapi: Strapi, ctx: Context, part: Part): Promise<void> {
+export function begin(ctx: Context, { tag, disposition }: Pick<Part, 'tag' | 'disposition'>): boolean {
   ctx.set({
     'Cache-Control': 'private, no-cache',
-    'Content-Disposition': part.disposition,
+    'Content-Disposition': disposition,
     'Content-Security-Policy': `default-src 'none'; style-src 'unsafe-inline'; sandbox`,
     'Cross-Origin-Resource-Policy': 'same-origin',
-    'ETag': part.tag,
+    'ETag': tag,
     'X-Content-Type-Options': 'nosniff',
   })
-  if (matchesTag(ctx.get('if-none-match'), part.tag)) {
+  const isKept = matchesTag(ctx.get('if-none-match'), tag)
+  if (isKept)
     ctx.status = 304
+  return isKept
+}
+
+export async function give(strapi: Strapi, ctx: Context, part: Part): Promise<void> {
+  if (begin(ctx, part))
     return
-  }
   const storage = await storageOf(strapi).get()
   const address = await storage.address(part.key, part)
   if (address) {

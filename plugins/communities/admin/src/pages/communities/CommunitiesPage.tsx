@@ -13,7 +13,7 @@ import { pageOf, pageSizeOf } from './paging'
 /** All communities this account may manage. */
 export function CommunitiesPage() {
   const t = useText()
-  const { isStaff } = useRights()
+  const { isStaff, isPartner } = useRights()
   const filters = useFilters()
   const q = filters.get('q')
   const stage = filters.get('stage')
@@ -26,7 +26,7 @@ export function CommunitiesPage() {
     pageSize: pageSizeOf(filters.get('pageSize')),
   }, { refetchOnMountOrArgChange: true })
   return (
-    <PageFrame title={isStaff ? t('nav.communities') : t('nav.communities.own')} subtitle={t('communities.subtitle')}>
+    <PageFrame title={t(isStaff ? 'nav.communities' : isPartner ? 'nav.communities.partner' : 'nav.communities.own')} subtitle={t('communities.subtitle')}>
       <CommunityFilters q={q} stage={isStage(stage) ? stage : ''} watch={watch} isStaff={isStaff} onChange={filters.set} />
       <Loaded query={communities}>
         {data => (

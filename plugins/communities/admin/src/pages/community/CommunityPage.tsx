@@ -41,7 +41,7 @@ export function CommunityPage() {
 
 function Details({ community }: { community: CommunityDetail }) {
   const t = useText()
-  const { isStaff } = useRights()
+  const { isStaff, isPartner } = useRights()
   return (
     <Grid.Root gap={6}>
       <Grid.Item col={7} s={12} xs={12} alignItems="flex-start">
@@ -57,9 +57,9 @@ function Details({ community }: { community: CommunityDetail }) {
           <CommunityFacts community={community} />
           <Facilitators facilitators={community.facilitators} isStaff={isStaff} />
           {isStaff && <Colleagues community={community} />}
-          {isStaff && <HandOverSection community={community} />}
+          {(isStaff || isPartner) && <HandOverSection community={community} />}
           {isStaff && <MergeSection community={community} />}
-          {isStaff && <StatusSection community={community} />}
+          {(isStaff || isPartner) && <StatusSection community={community} />}
           {isStaff && <PanelLink to={`audit?community=${community.id}`}>{t('community.audit')}</PanelLink>}
         </Flex>
       </Grid.Item>

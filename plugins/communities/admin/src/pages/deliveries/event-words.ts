@@ -54,6 +54,7 @@ export const eventText: Record<EventType, TextKey> = {
   'account.suspension-appealed': 'event.account.suspension-appealed',
   'account.appeal-upheld': 'event.account.appeal-upheld',
   'admin.granted': 'event.admin.granted',
+  'partner.staff-added': 'event.partner.staff-added',
 }
 
 /** Not so for an event of another plugin. */

@@ -17,17 +17,17 @@ const states: ReportState[] = ['open', 'appealed', 'decided']
 /** What was reported and waits to be looked at, longest first; to facilitators, what is theirs to decide. */
 export function ReportsPage() {
   const t = useText()
-  const { isStaff } = useRights()
+  const { isStaff, isPartner } = useRights()
   const filters = useFilters()
   const state = states.find(one => one === filters.get('state')) ?? 'open'
   const paging = useCursorPaging(state)
   const heading = useRef<HTMLHeadingElement>(null)
   const reports = useReports({ state, cursor: paging.cursor }, { refetchOnMountOrArgChange: true })
   return (
-    <PageFrame title={t('nav.reports')} subtitle={t(isStaff ? 'reports.subtitle.all' : 'reports.subtitle.own')}>
+    <PageFrame title={t('nav.reports')} subtitle={t(isStaff ? 'reports.subtitle.all' : isPartner ? 'reports.subtitle.partner' : 'reports.subtitle.own')}>
       <Flex gap={4} wrap="wrap" alignItems="center" paddingBottom={5}>
         <SingleSelect size="S" aria-label={t('reports.state')} value={state} onChange={value => filters.set('state', String(value))}>
-          {states.filter(one => isStaff || one !== 'appealed').map(one => <SingleSelectOption key={one} value={one}>{t(`reports.state.${one}`)}</SingleSelectOption>)}
+          {states.filter(one => isStaff || isPartner || one !== 'appealed').map(one => <SingleSelectOption key={one} value={one}>{t(`reports.state.${one}`)}</SingleSelectOption>)}
         </SingleSelect>
         {isStaff && <PanelLink to="reports/words">{t('words.open')}</PanelLink>}
       </Flex>
