@@ -1,4 +1,5 @@
 import type { CommunityCard } from '../../../contracts/shared'
+import type { CommunityAccess } from '../access/community'
 import type { TieColumns } from '../access/ties'
 import type { Viewer } from '../access/viewer'
 import type { Fragment } from '../kernel/query'
@@ -35,9 +36,10 @@ const COLUMNS = raw('h.id, h.path, h.slug, h.name, h.summary, h.effective_reach,
 
 /**
  * Cards of the communities that exist for this viewer: one query, and one each for what stands around them.
- * `narrowed`: what else must hold of `h`. `sorted`: the rest of the select (order, limit, offset).
+ * `narrowed`: what else must hold of `h`. `sorted`: the rest of the select (order, limit, offset). `parent`: the community
+ * right above all of them, where the caller has read it.
  */
-export async function readCards(strapi: Strapi, viewer: Viewer, narrowed: Fragment, sorted: Fragment, locale: 'en' | 'cy'): Promise<CommunityCard[]> {
+export async function readCards(strapi: Strapi, viewer: Viewer, narrowed: Fragment, sorted: Fragment, locale: 'en' | 'cy', parent?: CommunityAccess): Promise<CommunityCard[]> {
   const rows = await read<CardRow>(strapi, query`
     select ${COLUMNS} ${tieColumns(viewer)} from cop_communities h where ${narrowed} and (${visibleCommunities(viewer)}) ${sorted}`)
   const ids = rows.map(row => row.id)
@@ -45,7 +47,7 @@ export async function readCards(strapi: Strapi, viewer: Viewer, narrowed: Fragme
     topics: await topicsOf(strapi, ids, locale),
     facilitators: viewer.kind === 'anonymous' ? new Map() : await facilitatorsOf(strapi, ids),
     regions: await regionsOf(strapi, rows.map(row => row.region_id), locale),
-    parents: await parentsOf(strapi, rows.map(row => row.parent_id)),
+    parents: parent ? new Map([[parent.id, { slug: parent.slug, name: parent.name, open: parent.effectiveListed && parent.status === 'active' }]]) : await parentsOf(strapi, rows.map(row => row.parent_id)),
     logos: await picturesOf(strapi, rows.map(row => row.logo_id)),
   }
   return rows.map(row => toCard(row, viewer, around))

@@ -34,19 +34,19 @@ export async function homeOf(strapi: Strapi, viewer: Viewer, community: Communit
     featured: await featuredFor(strapi, viewer, community, locale),
     latest: latest.map(row => toDiscussionCard(row, community, people)),
     unanswered: unanswered.map(row => toDiscussionCard(row, community, people)),
-    ...await belowOf(strapi, viewer, community.id, locale),
+    ...await belowOf(strapi, viewer, community, locale),
     newestMembers: newest.map(row => ({ ...personOf(people, row.user_id, viewer), joinedAt: isoOf(row.joined_at) })),
   }
 }
 
 /** Few have any below: those are asked nothing more. */
-async function belowOf(strapi: Strapi, viewer: Viewer, communityId: number, locale: 'en' | 'cy') {
-  const below = query`h.parent_id = ${communityId}`
-  const children = await readCards(strapi, viewer, below, query`order by lower(h.name), h.id limit ${CHILDREN}`, locale)
+async function belowOf(strapi: Strapi, viewer: Viewer, community: CommunityAccess, locale: 'en' | 'cy') {
+  const below = query`h.parent_id = ${community.id}`
+  const children = await readCards(strapi, viewer, below, query`order by lower(h.name), h.id limit ${CHILDREN}`, locale, community)
   return {
     children,
     childrenTotal: children.length < CHILDREN ? children.length : await countCards(strapi, viewer, below),
-    latestBelow: children.length === 0 ? [] : await latestBelow(strapi, viewer, communityId, 4),
+    latestBelow: children.length === 0 ? [] : await latestBelow(strapi, viewer, community.id, 4),
   }
 }
 
