@@ -10,7 +10,7 @@ import { LISTED, visibleCommunities } from '../access/visible'
 import { picturesOf } from '../files/pictures'
 import { factOf } from '../freshness/facts'
 import { bool, iso, isoOf } from '../kernel/database'
-import { query, raw, read, readOne } from '../kernel/query'
+import { inOrder, query, raw, read, readOne } from '../kernel/query'
 import { facilitatorsOf, parentsOf, regionsOf, topicsOf } from './around'
 
 interface CardRow extends TieColumns {
@@ -36,18 +36,28 @@ const COLUMNS = raw('h.id, h.path, h.slug, h.name, h.summary, h.effective_reach,
 
 /**
  * Cards of the communities that exist for this viewer: one query, and one each for what stands around them.
- * `narrowed`: what else must hold of `h`. `sorted`: the rest of the select (order, limit, offset). `parent`: the community
- * right above all of them, where the caller has read it.
+ * `narrowed`: what else must hold of `h`. `sorted`: the rest of the select (order, limit, offset).
  */
-export async function readCards(strapi: Strapi, viewer: Viewer, narrowed: Fragment, sorted: Fragment, locale: 'en' | 'cy', parent?: CommunityAccess): Promise<CommunityCard[]> {
+export async function readCards(strapi: Strapi, viewer: Viewer, narrowed: Fragment, sorted: Fragment, locale: 'en' | 'cy'): Promise<CommunityCard[]> {
   const rows = await read<CardRow>(strapi, query`
     select ${COLUMNS} ${tieColumns(viewer)} from cop_communities h where ${narrowed} and (${visibleCommunities(viewer)}) ${sorted}`)
+  return toCards(strapi, viewer, rows, locale)
+}
+
+/** The same of communities that are known, in this order: the first that exist for this viewer. `parent`: right above all of them. */
+export async function readFirstCards(strapi: Strapi, viewer: Viewer, ids: number[], limit: number, locale: 'en' | 'cy', parent: CommunityAccess): Promise<CommunityCard[]> {
+  const rows = await read<CardRow>(strapi, query`
+    select ${COLUMNS} ${tieColumns(viewer)} from ${inOrder(strapi, ids)} join cop_communities h on h.id = o.value where (${visibleCommunities(viewer)}) order by o.key limit ${limit}`)
+  return toCards(strapi, viewer, rows, locale, new Map([[parent.id, { slug: parent.slug, name: parent.name, open: parent.effectiveListed && parent.status === 'active' }]]))
+}
+
+async function toCards(strapi: Strapi, viewer: Viewer, rows: CardRow[], locale: 'en' | 'cy', parents?: Around['parents']): Promise<CommunityCard[]> {
   const ids = rows.map(row => row.id)
   const around: Around = {
     topics: await topicsOf(strapi, ids, locale),
     facilitators: viewer.kind === 'anonymous' ? new Map() : await facilitatorsOf(strapi, ids),
     regions: await regionsOf(strapi, rows.map(row => row.region_id), locale),
-    parents: parent ? new Map([[parent.id, { slug: parent.slug, name: parent.name, open: parent.effectiveListed && parent.status === 'active' }]]) : await parentsOf(strapi, rows.map(row => row.parent_id)),
+    parents: parents ?? await parentsOf(strapi, rows.map(row => row.parent_id)),
     logos: await picturesOf(strapi, rows.map(row => row.logo_id)),
   }
   return rows.map(row => toCard(row, viewer, around))

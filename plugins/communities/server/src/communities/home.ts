@@ -11,8 +11,9 @@ import { query, raw, read } from '../kernel/query'
 import { partnerRef } from '../partners/published'
 import { personOf, readPeople } from '../people/person-ref'
 import { latestBelow } from '../subcommunities/activity'
+import { communitiesRightBelow } from '../subcommunities/below'
 import { fillMentions, mentionNames } from '../text/mentions'
-import { countCards, readCards } from './cards'
+import { countCards, readFirstCards } from './cards'
 import { headerOf } from './header'
 
 /** As many communities below as a home names; the rest stand on a page of their own. */
@@ -41,11 +42,11 @@ export async function homeOf(strapi: Strapi, viewer: Viewer, community: Communit
 
 /** Few have any below: those are asked nothing more. */
 async function belowOf(strapi: Strapi, viewer: Viewer, community: CommunityAccess, locale: 'en' | 'cy') {
-  const below = query`h.parent_id = ${community.id}`
-  const children = await readCards(strapi, viewer, below, query`order by lower(h.name), h.id limit ${CHILDREN}`, locale, community)
+  const all = await communitiesRightBelow(strapi, community.id)
+  const children = all.length === 0 ? [] : await readFirstCards(strapi, viewer, all, CHILDREN, locale, community)
   return {
     children,
-    childrenTotal: children.length < CHILDREN ? children.length : await countCards(strapi, viewer, below),
+    childrenTotal: children.length < CHILDREN ? children.length : await countCards(strapi, viewer, query`h.parent_id = ${community.id}`),
     latestBelow: children.length === 0 ? [] : await latestBelow(strapi, viewer, community.id, 4),
   }
 }

@@ -31,7 +31,7 @@ export async function listBelow(strapi: Strapi, viewer: Viewer, community: Commu
   const below = query`h.parent_id = ${community.id}`
   return {
     community: await headerOf(strapi, viewer, community, locale),
-    items: await readCards(strapi, viewer, below, query`order by lower(h.name), h.id limit ${pageSize} offset ${(page - 1) * pageSize}`, locale, community),
+    items: await readCards(strapi, viewer, below, query`order by lower(h.name), h.id limit ${pageSize} offset ${(page - 1) * pageSize}`, locale),
     page,
     pageSize,
     total: await countCards(strapi, viewer, below),
