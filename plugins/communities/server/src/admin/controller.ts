@@ -1,7 +1,5 @@
 import type { admin } from '../../../contracts/admin'
-import type { Viewer } from '../access/viewer'
 import type { Controller } from '../kernel/routes'
-import type { Strapi } from '../kernel/strapi'
 import { auditController } from '../audit/controller'
 import { adminExportsController } from '../exports/panel'
 import { adminWatchListController } from '../holding/routes'
@@ -25,20 +23,13 @@ import { managedQuery, readAdminCommunities } from './communities'
 import { listDead, retryDead } from './deliveries'
 import { setForFacilitators } from './for-facilitators'
 import { adminHome } from './home'
+import { managedInPanel } from './managed'
 import { adminReportsController } from './reports'
 import { decidableQuery, listAdminRequests } from './requests'
 import { demandStaff, demandStaffOfSome } from './staff'
 import { suspend, unsuspend } from './suspend'
 
 const done = { done: true } as const
-
-/** A community that this account manages. @throws NotFoundError */
-async function managed(strapi: Strapi, viewer: Viewer, community: string): Promise<{ id: number, path: string }> {
-  const row = await managedQuery(strapi, viewer).where('h.document_id', community).first('h.id', 'h.path') as { id: number, path: string } | undefined
-  if (!row)
-    throw notFound()
-  return row
-}
 
 export const controller: Controller<typeof admin> = {
   home: ({ strapi, viewer }) => adminHome(strapi, viewer),
@@ -70,13 +61,13 @@ export const controller: Controller<typeof admin> = {
   },
   async suspend({ strapi, viewer, params, body }) {
     demandStaffOfSome(viewer)
-    await managed(strapi, viewer, params.community)
+    await managedInPanel(strapi, viewer, params.community)
     await suspend(strapi, viewer, params.community, body.reason)
     return done
   },
   async unsuspend({ strapi, viewer, params }) {
     demandStaffOfSome(viewer)
-    await managed(strapi, viewer, params.community)
+    await managedInPanel(strapi, viewer, params.community)
     await unsuspend(strapi, viewer, params.community)
     return done
   },
@@ -87,11 +78,11 @@ export const controller: Controller<typeof admin> = {
   },
   board: ({ strapi, viewer, query }) => readBoard(strapi, viewer, query.q),
   async lifecycle({ strapi, viewer, params, query }) {
-    const { id } = await managed(strapi, viewer, params.community)
+    const { id } = await managedInPanel(strapi, viewer, params.community)
     return whereaboutsOf(strapi, id, query.cursor)
   },
   async moveStage({ strapi, viewer, params, body }) {
-    return moveStage(strapi, viewer, await managed(strapi, viewer, params.community), body)
+    return moveStage(strapi, viewer, await managedInPanel(strapi, viewer, params.community), body)
   },
   async grant({ strapi, viewer, params }) {
     demandStaff(viewer)
