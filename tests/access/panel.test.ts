@@ -1,5 +1,5 @@
 import type { Admin, Community, NamedEndpoint, Person, Scene } from '../support'
-import { createAdmin, endpoints, fill, snapshot, startScene, validBodies } from '../support'
+import { createAdmin, endpoints, fill, snapshot, startScene, validBodies, validQueries } from '../support'
 import { makePartner } from '../support/partners'
 
 /*
@@ -61,7 +61,7 @@ async function ask({ name, path, endpoint }: NamedEndpoint, admin: Admin) {
   const method = endpoint.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete'
   const at = fill(path, params).replace(/^\/communities/, '')
   const most = endpoint.query.safeParse({ pageSize: '50' }).success ? { pageSize: 50 } : {}
-  return method === 'get' ? admin.api.get(at, most) : admin.api[method](at, bodies[name]?.() ?? validBodies[name] ?? {})
+  return method === 'get' ? admin.api.get(at + (validQueries[name] ?? ''), most) : admin.api[method](at, bodies[name]?.() ?? validBodies[name] ?? {})
 }
 
 const askers = { 'a facilitator': () => helens, 'staff of another partner': () => paulas }

@@ -230,6 +230,12 @@ describe('live answers', () => {
     await bea.api.post('/reports', { kind: 'contribution', thing: talkId, category: 'spam' })
     const { items: [another] } = hold('admin.reports', await staff.api.get('/reports'))
     hold('admin.decideReport', await staff.api.post(`/reports/${another.id}/decide`, { decision: 'dismiss' }))
+    const { id: misplaced } = (await amy.api.post(`${at}/discussions`, { title: 'It goes too', body: 'Elsewhere', audience: 'network' })).body.data
+    await bea.api.post('/reports', { kind: 'contribution', thing: misplaced, category: 'off-topic' })
+    const { items: [offTopic] } = hold('admin.reports', await staff.api.get('/reports'))
+    const [elsewhereId] = hold('admin.reportPlaces', await staff.api.get(`/reports/${offTopic.id}/move`, { q: 'Where else' })).map(({ id }: { id: string }) => id)
+    const shown = hold('admin.reportTransfer', await staff.api.get(`/reports/${offTopic.id}/move/plan`, { to: elsewhereId }))
+    hold('admin.moveReported', await staff.api.post(`/reports/${offTopic.id}/move`, { to: elsewhereId, reason: 'It fits better there', fingerprint: shown.fingerprint }))
     for (const api of [visitor, bea.api, amy.api, fiona.api]) {
       hold('discussions.read', await api.get(there))
       hold('discussions.list', await api.get(`${at}/discussions`))

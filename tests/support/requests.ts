@@ -67,9 +67,10 @@ export const validBodies: Record<string, Record<string, unknown>> = {
   'admin.handOver': { person: 'nosuchperson', others: 'stay', reason: 'Nobody is left' },
   'discussions.move': { to: 'no-such-community', fingerprint: '0'.repeat(64), reason: 'It fits better there' },
   'admin.merge': { into: 'nosuchcommunity', fingerprint: '0'.repeat(64), reason: 'They are about the same' },
+  'admin.moveReported': { to: 'nosuchcommunity', fingerprint: '0'.repeat(64), reason: 'It fits better there' },
   'admin.suspend': { reason: 'Frivolous' },
   'admin.addPartnerStaff': { name: 'Paula', email: 'paula@partner.example' },
 }
 
 /** A query for each call that does not answer without one. */
-export const validQueries: Record<string, string> = { 'memberships.suggest': '?q=a', 'discussions.transfer': '?to=no-such-community' }
+export const validQueries: Record<string, string> = { 'memberships.suggest': '?q=a', 'discussions.transfer': '?to=no-such-community', 'admin.reportTransfer': '?to=nosuchcommunity' }

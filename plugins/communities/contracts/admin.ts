@@ -14,6 +14,7 @@ import { communityRef, communityStatus, joining, personRef, reach, role, stage }
 import { adminSubcommunities } from './subcommunities'
 import { adminSuspensions } from './suspensions'
 import { cursor, id, line, slug, timestamp } from './text'
+import { adminTransfers } from './transfers'
 import { adminWatch, communityWatch, watchDays } from './watch'
 
 /**
@@ -315,6 +316,7 @@ export const admin = {
   ...adminExports,
   ...adminMerging,
   ...adminPartners,
+  ...adminTransfers,
 }
 
 /** Used by server and panel, so that a permission is spelled once. */

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { done, endpoint, listOf } from './endpoint'
 import { communityHeader, communityRef, contributionState, personRef, reach } from './shared'
 import { tagOnThing } from './tags'
-import { body, cursor, fingerprint, id, line, locale, requestKey, slug, timestamp } from './text'
+import { body, cursor, id, line, locale, requestKey, slug, timestamp } from './text'
+import { transfer, transferBody, transferred } from './transfers'
 
 /** A discussion as a line of a list. */
 export const discussionCard = z.object({
@@ -63,25 +64,6 @@ export const discussion = discussionCard.extend({
   }),
 })
 export type Discussion = z.infer<typeof discussion>
-
-/** Why a discussion cannot go to another community. */
-export const transferObstacle = z.enum(['same-place', 'closed', 'tool-off', 'members-only'])
-export type TransferObstacle = z.infer<typeof transferObstacle>
-
-/** What moving a discussion to another community would change. */
-export const transfer = z.object({
-  to: communityRef,
-  obstacles: z.array(transferObstacle),
-  /** Who reads it, as it counts under each community. */
-  audience: z.object({ before: reach, after: reach }),
-  /** People who are banned here and not there: they could read it again. */
-  unbanned: z.number().int(),
-  /** Whether its author could still read it. */
-  authorReads: z.boolean(),
-  /** Stands for all of this: moving asks for it, so that nothing happens that nobody has seen. */
-  fingerprint,
-})
-export type Transfer = z.infer<typeof transfer>
 
 const inCommunity = { slug }
 const onDiscussion = { slug, discussion: slug }
@@ -186,13 +168,8 @@ export const discussions = {
     caller: 'registered',
     limit: 'write',
     params: onDiscussion,
-    body: z.strictObject({
-      to: slug,
-      fingerprint,
-      /** Told to its author. */
-      reason: body(2000, 3),
-    }),
-    data: z.object({ community: communityRef, slug }),
+    body: transferBody(slug),
+    data: transferred,
   }),
   answer: endpoint({
     method: 'POST',

@@ -49,6 +49,7 @@ export * from './subcommunities'
 export * from './suspensions'
 export * from './tags'
 export * from './taxonomies'
+export * from './transfers'
 export * from './watch'
 
 /** Every call of the site's API by feature; the order is that of the OpenAPI document. */

@@ -53,6 +53,8 @@ export const reportCase = z.object({
   appeal: z.object({ state: appealState, words: z.string().nullable(), at: timestamp.nullable() }),
   /** What the viewer may decide now; empty for what is decided. */
   can: z.array(reportDecision),
+  /** Whether it is a discussion that the viewer may move to another community that they look after. */
+  canMove: z.boolean(),
   /** Whether the viewer may decide the appeal: somebody else than who decided. */
   canDecideAppeal: z.boolean(),
 })

@@ -72,7 +72,7 @@ describe('a facilitator with an admin account', () => {
 
   it('may not do what is for KM staff', async () => {
     const found = await statusesOf(everyCall(helens.api, ours, frank))
-    expect(found).toMatchObject({ lifecycle: 404, moveStage: 404, places: 404, plan: 404, move: 404, communityExport: 404, askExport: 404, exportAddress: 404, suspend: 403, unsuspend: 403, grant: 403, revoke: 403, deliveries: 403, retryDelivery: 403, accounts: 403, suspendAccount: 403, restoreAccount: 403, answerSuspension: 403, communityMembers: 403, handOver: 403, mergeTargets: 403, mergePlan: 403, merge: 403 })
+    expect(found).toMatchObject({ lifecycle: 404, moveStage: 404, places: 404, plan: 404, move: 404, communityExport: 404, askExport: 404, exportAddress: 404, suspend: 403, unsuspend: 403, grant: 403, revoke: 403, deliveries: 403, retryDelivery: 403, accounts: 403, suspendAccount: 403, restoreAccount: 403, answerSuspension: 403, communityMembers: 403, handOver: 403, mergeTargets: 403, mergePlan: 403, merge: 403, reportPlaces: 404, reportTransfer: 404, moveReported: 404 })
     expect((await helens.api.post(`/communities/${place.documentId}/suspend`, { reason: 'Mine' })).status).toBe(403)
   })
 

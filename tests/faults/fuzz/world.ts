@@ -117,6 +117,7 @@ async function poolsOf({ cms }: Scene, people: Record<string, Person>, parts: Pa
     parent: of('comment'),
     invitation: [...of('invitation'), 'nosuchinvitation'],
     community: [...of('community'), 'nosuchcommunity'],
+    to: [...of('community'), ...of('slug')],
     into: [...of('community'), ...of('tag')],
     delivery: ['nosuchdelivery'],
     task: [...tasks, 'nosuchtask'],

@@ -1,6 +1,7 @@
 import type { admin } from '../../../contracts/admin'
 import type { Controller } from '../kernel/routes'
 import { auditController } from '../audit/controller'
+import { adminTransfersController } from '../discussions/moving/reported'
 import { adminExportsController } from '../exports/panel'
 import { adminWatchListController } from '../holding/routes'
 import { likeText } from '../kernel/database'
@@ -140,4 +141,5 @@ export const controller: Controller<typeof admin> = {
   ...adminExportsController,
   ...adminMergingController,
   ...adminPartnersController,
+  ...adminTransfersController,
 }

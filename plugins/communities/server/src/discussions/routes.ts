@@ -10,7 +10,7 @@ import { routesOf } from '../kernel/routes'
 import { findDiscussion } from './find'
 import { listDiscussions } from './list'
 import { moveDiscussion } from './moving/move'
-import { movable, placesFor, targetOf } from './moving/parties'
+import { movable, partiesOf, placesFor } from './moving/parties'
 import { transferOf } from './moving/plan'
 import { readDiscussion } from './read'
 import { createDiscussion, markAnswer, moderateDiscussion, updateDiscussion } from './write'
@@ -45,14 +45,15 @@ const controller: Controller<typeof discussions> = {
   },
   async places({ strapi, viewer, params, query, locale }) {
     const found = await movable(strapi, viewer, params)
-    return { community: await headerOf(strapi, viewer, found.community, locale), title: found.row.title, items: await placesFor(strapi, viewer, found, query.q) }
+    const places = await placesFor(strapi, viewer, found, query.q)
+    return { community: await headerOf(strapi, viewer, found.community, locale), title: found.row.title, items: places.map(({ slug, name }) => ({ slug, name })) }
   },
   async transfer({ strapi, viewer, params, query, locale }) {
-    const found = await movable(strapi, viewer, params)
-    return { community: await headerOf(strapi, viewer, found.community, locale), title: found.row.title, plan: await transferOf(strapi, found, await targetOf(strapi, viewer, query.to)) }
+    const { found, to } = await partiesOf(strapi, viewer, params, query.to)
+    return { community: await headerOf(strapi, viewer, found.community, locale), title: found.row.title, plan: await transferOf(strapi, found, to) }
   },
-  async move({ strapi, viewer, params, body }) {
-    return moveDiscussion(strapi, viewer, params, body)
+  async move({ strapi, viewer, params, body: { to, ...how } }) {
+    return moveDiscussion(strapi, viewer, () => partiesOf(strapi, viewer, params, to), how)
   },
   async answer({ strapi, viewer, params, body }) {
     await markAnswer(strapi, viewer, await findDiscussion(strapi, viewer, params), body.comment)

@@ -20,3 +20,9 @@ export async function openCase(strapi: Strapi, thing: Thing): Promise<number> {
 export async function lockCase(strapi: Strapi, kind: Thing['kind'], thing: number): Promise<void> {
   await sql(strapi)('cop_report_cases').where({ kind, thing, state: 'open' }).forUpdate().first('id')
 }
+
+/** The same before a discussion goes elsewhere: every case about it or a reply in it goes along, the decided ones too. */
+export async function lockCasesIn(strapi: Strapi, contributionId: number): Promise<void> {
+  const replies = sql(strapi)('cop_comments').where('contribution_id', contributionId).select('id')
+  await sql(strapi)('cop_report_cases').where({ kind: 'contribution', thing: contributionId }).orWhere(about => void about.where('kind', 'comment').whereIn('thing', replies)).orderBy('id').forUpdate().select('id')
+}

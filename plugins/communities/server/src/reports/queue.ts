@@ -11,7 +11,7 @@ import { list, query, raw, read } from '../kernel/query'
 import { pluginConfig } from '../kernel/strapi'
 import { personOf, readPeople } from '../people/person-ref'
 import { readCases } from './cases'
-import { decisionsFor } from './rules'
+import { decisionsFor, isMovable } from './rules'
 import { thingsNow } from './things'
 
 const PAGE = 20
@@ -66,6 +66,7 @@ async function toCases(strapi: Strapi, viewer: Viewer, rows: CaseRow[]): Promise
       decidedAt: iso(row.decided_at),
       appeal: { state: row.appeal, words: row.appeal_words, at: iso(row.appealed_at) },
       can: row.state === 'open' ? decisionsFor(groundOf(viewer, row, now)) : [],
+      canMove: isMovable(groundOf(viewer, row, now)),
       canDecideAppeal: isStaff(viewer) && row.appeal === 'open' && row.decided_by !== actorOf(viewer),
     }
   })

@@ -1,5 +1,5 @@
 import type { CaseGround } from './rules'
-import { decisionsFor, tellsAuthor } from './rules'
+import { decisionsFor, isMovable, tellsAuthor } from './rules'
 
 const ground: CaseGround = { kind: 'contribution', staff: false, accounts: false, state: 'published', locked: false, writable: true, member: true, author: true, open: true }
 const of = (changed: Partial<CaseGround>) => decisionsFor({ ...ground, ...changed })
@@ -15,6 +15,11 @@ it('offers what fits the thing and its state', () => {
 it('changes nothing in a community that is closed, and tells nobody who is gone', () => {
   expect(of({ writable: false })).toEqual(['dismiss', 'warn'])
   expect(of({ author: false, member: false, state: null })).toEqual(['dismiss'])
+})
+
+it('lets a discussion go elsewhere as long as it is there and its community is open', () => {
+  expect([isMovable(ground), isMovable({ ...ground, state: 'hidden' }), isMovable({ ...ground, state: 'pending' })]).toEqual([true, true, true])
+  expect([isMovable({ ...ground, kind: 'comment' }), isMovable({ ...ground, state: 'deleted' }), isMovable({ ...ground, state: null }), isMovable({ ...ground, writable: false })]).toEqual([false, false, false, false])
 })
 
 it('leaves people, messages and communities to KM staff', () => {

@@ -39,6 +39,11 @@ export function decisionsFor({ kind, staff, accounts, state, locked, writable, m
   return possible.flatMap(([decision, can]) => can ? [decision] : [])
 }
 
+/** Whether it could go to another community: a discussion, with its replies, as long as it is there. */
+export function isMovable({ kind, state, writable }: Pick<CaseGround, 'kind' | 'state' | 'writable'>): boolean {
+  return kind === 'contribution' && writable && state !== null && state !== 'deleted'
+}
+
 /** Whether its author can ask somebody else to look again: of what changed nothing for them there is nothing to ask. */
 export const canBeAppealed = breaksRule
 

@@ -1,9 +1,11 @@
-import type { discussions as contract, Transfer, TransferObstacle } from '../../../../contracts/discussions'
+import type { discussions as contract } from '../../../../contracts/discussions'
 import type { BodyOf, DataOf } from '../../../../contracts/endpoint'
+import type { Transfer, TransferObstacle } from '../../../../contracts/transfers'
 import type { CommunityAccess } from '../../access/community'
 import type { Viewer } from '../../access/viewer'
 import type { Strapi } from '../../kernel/strapi'
 import type { Found } from '../find'
+import type { Parties } from './parties'
 import { rememberAddress } from '../../addresses/former'
 import { audit } from '../../audit/record'
 import { countContribution, freeContributionSlug } from '../../contributions/store'
@@ -12,7 +14,7 @@ import { storeFeatured } from '../../featured/store'
 import { demandAsShown } from '../../kernel/as-shown'
 import { sql, transaction } from '../../kernel/database'
 import { record } from '../../outbox/record'
-import { movable, targetOf } from './parties'
+import { lockCasesIn } from '../../reports/open'
 import { transferOf } from './plan'
 
 const MESSAGES: Record<TransferObstacle, string> = {
@@ -56,15 +58,16 @@ async function rehome(strapi: Strapi, { community, row }: Found, to: CommunityAc
 
 /**
  * Moves a discussion with its replies to another community of those who look after both: in one transaction, and just as
- * the plan with this fingerprint said.
- * @throws NotFoundError, ForbiddenError (see `movable`, `targetOf`); ConflictError
+ * the plan with this fingerprint said. `find` is asked before anything is locked and again after.
+ * @throws ConflictError, and what `find` throws for those who may not
  */
-export function moveDiscussion(strapi: Strapi, viewer: Viewer, params: { slug: string, discussion: string }, { to: target, fingerprint, reason }: BodyOf<typeof contract.move>): Promise<DataOf<typeof contract.move>> {
+export function moveDiscussion(strapi: Strapi, viewer: Viewer, find: () => Promise<Parties>, { fingerprint, reason }: Omit<BodyOf<typeof contract.move>, 'to'>): Promise<DataOf<typeof contract.move>> {
   return transaction(strapi, async () => {
-    const looked = await movable(strapi, viewer, params)
-    await lockBoth(strapi, [looked.community.id, (await targetOf(strapi, viewer, target)).id])
+    const looked = await find()
+    await lockCasesIn(strapi, looked.found.row.id)
+    await lockBoth(strapi, [looked.found.community.id, looked.to.id])
     // As it is now that nobody else changes it.
-    const [found, to] = [await movable(strapi, viewer, params), await targetOf(strapi, viewer, target)]
+    const { found, to } = await find()
     const plan = await transferOf(strapi, found, to)
     demandAsShown(plan, fingerprint, MESSAGES)
     const { community, row } = found

@@ -1,4 +1,4 @@
-import type { Transfer } from '../../../../contracts/discussions'
+import type { Transfer } from '../../../../contracts/transfers'
 import type { CommunityAccess } from '../../access/community'
 import type { Viewer } from '../../access/viewer'
 import type { Strapi } from '../../kernel/strapi'

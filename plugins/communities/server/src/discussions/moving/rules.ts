@@ -1,5 +1,5 @@
-import type { TransferObstacle } from '../../../../contracts/discussions'
 import type { Reach } from '../../../../contracts/shared'
+import type { TransferObstacle } from '../../../../contracts/transfers'
 import { narrower } from '../../access/rules'
 
 /*
