@@ -4,6 +4,7 @@ import { Button, Flex, Modal, Typography } from '@strapi/design-system'
 import { useNotification } from '@strapi/strapi/admin'
 import { useRef, useState } from 'react'
 import { useSuspendAccount } from '../../api/accounts'
+import { DialogFrame } from '../../components/DialogFrame'
 import { reasonFault, reasonOf } from '../../components/reason-rule'
 import { ReasonField } from '../../components/ReasonField'
 import { focusFirst, useFocusReturn } from '../../components/use-focus-return'
@@ -51,23 +52,20 @@ export function SuspendAccountDialog({ account: { id, name }, focusAfter, onClos
   }
 
   return (
-    <Modal.Root open onOpenChange={isOpen => !isOpen && onClose()}>
-      <Modal.Content onOpenAutoFocus={focusFirst(field)} onCloseAutoFocus={onCloseAutoFocus} aria-describedby={undefined}>
-        <form noValidate onSubmit={event => void submit(event)}>
-          <Modal.Header closeLabel={t('close')}><Modal.Title>{t('accounts.suspend.title', { name })}</Modal.Title></Modal.Header>
-          <Modal.Body>
-            <Flex direction="column" alignItems="stretch" gap={5}>
-              <Typography>{t('accounts.suspend.effect')}</Typography>
-              <ReasonField field={field} value={text} hint={t('accounts.reason.hint')} error={errors.reason} onChange={setText} />
-              <UntilField value={until} error={errors.until} onChange={setUntil} />
-            </Flex>
-          </Modal.Body>
-          <Modal.Footer>
-            <Modal.Close><Button variant="tertiary">{t('cancel')}</Button></Modal.Close>
-            <Button type="submit" variant="danger-light" loading={isLoading}>{t('accounts.suspend')}</Button>
-          </Modal.Footer>
-        </form>
-      </Modal.Content>
-    </Modal.Root>
+    <DialogFrame title={t('accounts.suspend.title', { name })} onClose={onClose} onOpenAutoFocus={focusFirst(field)} onCloseAutoFocus={onCloseAutoFocus}>
+      <form noValidate onSubmit={event => void submit(event)}>
+        <Modal.Body>
+          <Flex direction="column" alignItems="stretch" gap={5}>
+            <Typography>{t('accounts.suspend.effect')}</Typography>
+            <ReasonField field={field} value={text} hint={t('accounts.reason.hint')} error={errors.reason} onChange={setText} />
+            <UntilField value={until} error={errors.until} onChange={setUntil} />
+          </Flex>
+        </Modal.Body>
+        <Modal.Footer>
+          <Modal.Close><Button variant="tertiary">{t('cancel')}</Button></Modal.Close>
+          <Button type="submit" variant="danger-light" loading={isLoading}>{t('accounts.suspend')}</Button>
+        </Modal.Footer>
+      </form>
+    </DialogFrame>
   )
 }

@@ -4,6 +4,7 @@ import { Button, Flex, Modal, Radio } from '@strapi/design-system'
 import { useNotification } from '@strapi/strapi/admin'
 import { useRef, useState } from 'react'
 import { useHandOver } from '../../api/communities'
+import { DialogFrame } from '../../components/DialogFrame'
 import { reasonFault, reasonOf } from '../../components/reason-rule'
 import { ReasonField } from '../../components/ReasonField'
 import { useFocusReturn } from '../../components/use-focus-return'
@@ -51,24 +52,21 @@ export function HandOverDialog({ id, name, focusAfter, onClose }: HandOverDialog
     }
   }
   return (
-    <Modal.Root open onOpenChange={isOpen => !isOpen && onClose()}>
-      <Modal.Content onCloseAutoFocus={onCloseAutoFocus} aria-describedby={undefined}>
-        <Modal.Header closeLabel={t('close')}><Modal.Title>{t('handOver.dialog', { name })}</Modal.Title></Modal.Header>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={5}>
-            <ChooseMember community={id} chosen={person} error={errors.person} onChoose={setPerson} />
-            <Radio.Group aria-label={t('handOver.others')} value={others} onValueChange={(value: string) => setOthers(value as Others)}>
-              <Radio.Item value="stay">{t('handOver.others.stay')}</Radio.Item>
-              <Radio.Item value="step-down">{t('handOver.others.step-down')}</Radio.Item>
-            </Radio.Group>
-            <ReasonField field={field} value={text} hint={t('handOver.reason.hint')} error={errors.reason} onChange={setText} />
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer>
-          <Modal.Close><Button variant="tertiary">{t('cancel')}</Button></Modal.Close>
-          <Button loading={isLoading} onClick={() => void submit()}>{t('handOver.button')}</Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <DialogFrame title={t('handOver.dialog', { name })} onClose={onClose} onCloseAutoFocus={onCloseAutoFocus}>
+      <Modal.Body>
+        <Flex direction="column" alignItems="stretch" gap={5}>
+          <ChooseMember community={id} chosen={person} error={errors.person} onChoose={setPerson} />
+          <Radio.Group aria-label={t('handOver.others')} value={others} onValueChange={(value: string) => setOthers(value as Others)}>
+            <Radio.Item value="stay">{t('handOver.others.stay')}</Radio.Item>
+            <Radio.Item value="step-down">{t('handOver.others.step-down')}</Radio.Item>
+          </Radio.Group>
+          <ReasonField field={field} value={text} hint={t('handOver.reason.hint')} error={errors.reason} onChange={setText} />
+        </Flex>
+      </Modal.Body>
+      <Modal.Footer>
+        <Modal.Close><Button variant="tertiary">{t('cancel')}</Button></Modal.Close>
+        <Button loading={isLoading} onClick={() => void submit()}>{t('handOver.button')}</Button>
+      </Modal.Footer>
+    </DialogFrame>
   )
 }

@@ -3,6 +3,7 @@ import { Button, Modal } from '@strapi/design-system'
 import { useNotification } from '@strapi/strapi/admin'
 import { useRef, useState } from 'react'
 import { useSuspend } from '../../api/communities'
+import { DialogFrame } from '../../components/DialogFrame'
 import { reasonFault, reasonOf } from '../../components/reason-rule'
 import { ReasonField } from '../../components/ReasonField'
 import { focusFirst, useFocusReturn } from '../../components/use-focus-return'
@@ -54,21 +55,16 @@ export function SuspendDialog({ id, name, focusAfter, onSuspended, onClose }: Su
   }
 
   return (
-    <Modal.Root open onOpenChange={isOpen => !isOpen && onClose()}>
-      <Modal.Content onOpenAutoFocus={focusFirst(field)} onCloseAutoFocus={onCloseAutoFocus} aria-describedby={undefined}>
-        <form noValidate onSubmit={event => void submit(event)}>
-          <Modal.Header closeLabel={t('close')}>
-            <Modal.Title>{t('suspend.dialog', { name })}</Modal.Title>
-          </Modal.Header>
-          <Modal.Body>
-            <ReasonField field={field} value={text} hint={t('suspend.reason.hint')} error={error} onChange={setText} />
-          </Modal.Body>
-          <Modal.Footer>
-            <Modal.Close><Button variant="tertiary">{t('cancel')}</Button></Modal.Close>
-            <Button type="submit" variant="danger-light" loading={isLoading}>{t('suspend.button')}</Button>
-          </Modal.Footer>
-        </form>
-      </Modal.Content>
-    </Modal.Root>
+    <DialogFrame title={t('suspend.dialog', { name })} onClose={onClose} onOpenAutoFocus={focusFirst(field)} onCloseAutoFocus={onCloseAutoFocus}>
+      <form noValidate onSubmit={event => void submit(event)}>
+        <Modal.Body>
+          <ReasonField field={field} value={text} hint={t('suspend.reason.hint')} error={error} onChange={setText} />
+        </Modal.Body>
+        <Modal.Footer>
+          <Modal.Close><Button variant="tertiary">{t('cancel')}</Button></Modal.Close>
+          <Button type="submit" variant="danger-light" loading={isLoading}>{t('suspend.button')}</Button>
+        </Modal.Footer>
+      </form>
+    </DialogFrame>
   )
 }

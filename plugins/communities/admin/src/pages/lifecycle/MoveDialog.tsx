@@ -2,6 +2,7 @@ import type { RefObject } from 'react'
 import type { Stage } from '../../../../contracts/shared'
 import { Button, Modal } from '@strapi/design-system'
 import { useLifecycle } from '../../api/lifecycle'
+import { DialogFrame } from '../../components/DialogFrame'
 import { Loaded } from '../../components/States'
 import { useFocusReturn } from '../../components/use-focus-return'
 import { useText } from '../../text/use-text'
@@ -28,23 +29,18 @@ export function MoveDialog({ id, name, focusAfter, onMoved, onClose }: MoveDialo
     onClose()
   }
   return (
-    <Modal.Root open onOpenChange={isOpen => !isOpen && onClose()}>
-      <Modal.Content onCloseAutoFocus={onCloseAutoFocus} aria-describedby={undefined}>
-        <Modal.Header closeLabel={t('close')}>
-          <Modal.Title>{t('lifecycle.dialog', { name })}</Modal.Title>
-        </Modal.Header>
-        <Loaded query={lifecycle}>
-          {data => (
-            <MoveForm
-              id={id}
-              name={name}
-              whereabouts={data}
-              onMoved={moved}
-              cancel={<Modal.Close><Button variant="tertiary">{t('cancel')}</Button></Modal.Close>}
-            />
-          )}
-        </Loaded>
-      </Modal.Content>
-    </Modal.Root>
+    <DialogFrame title={t('lifecycle.dialog', { name })} onClose={onClose} onCloseAutoFocus={onCloseAutoFocus}>
+      <Loaded query={lifecycle}>
+        {data => (
+          <MoveForm
+            id={id}
+            name={name}
+            whereabouts={data}
+            onMoved={moved}
+            cancel={<Modal.Close><Button variant="tertiary">{t('cancel')}</Button></Modal.Close>}
+          />
+        )}
+      </Loaded>
+    </DialogFrame>
   )
 }

@@ -1,8 +1,9 @@
 import type { RefObject } from 'react'
-import { Button, Modal } from '@strapi/design-system'
+import { Button } from '@strapi/design-system'
 import { useState } from 'react'
 import { useMergeTargets } from '../../api/merging'
-import { ChooseCommunity } from '../../components/ChooseCommunity'
+import { ChooseStep } from '../../components/ChooseStep'
+import { DialogFrame } from '../../components/DialogFrame'
 import { useFocusReturn } from '../../components/use-focus-return'
 import { useText } from '../../text/use-text'
 import { ConfirmMerge } from './ConfirmMerge'
@@ -19,33 +20,13 @@ export function MergeDialog({ id, name, focusAfter, onClose }: MergeDialogProps)
   const t = useText()
   const { onCloseAutoFocus } = useFocusReturn(focusAfter)
   const [q, setQ] = useState('')
-  const [chosen, setChosen] = useState<string | null>(null)
-  const [isMissing, setMissing] = useState(false)
-  const [isLooking, setLooking] = useState(false)
+  const [into, setInto] = useState<string | null>(null)
   const targets = useMergeTargets({ community: id, q })
-
-  function look() {
-    setMissing(chosen === null)
-    setLooking(chosen !== null)
-  }
   return (
-    <Modal.Root open onOpenChange={isOpen => !isOpen && onClose()}>
-      <Modal.Content onCloseAutoFocus={onCloseAutoFocus} aria-describedby={undefined}>
-        <Modal.Header closeLabel={t('close')}><Modal.Title>{t('merge.dialog', { name })}</Modal.Title></Modal.Header>
-        {isLooking && chosen !== null
-          ? <ConfirmMerge id={id} name={name} into={chosen} onMerged={onClose} back={<Button variant="tertiary" onClick={() => setLooking(false)}>{t('merge.other')}</Button>} />
-          : (
-              <>
-                <Modal.Body>
-                  <ChooseCommunity label={t('merge.into')} hint={t('merge.hint')} search={{ q, onSearch: setQ }} query={targets} chosen={chosen} error={isMissing ? t('merge.missing') : undefined} onChoose={setChosen} />
-                </Modal.Body>
-                <Modal.Footer>
-                  <Modal.Close><Button variant="tertiary">{t('cancel')}</Button></Modal.Close>
-                  <Button onClick={look}>{t('place.look')}</Button>
-                </Modal.Footer>
-              </>
-            )}
-      </Modal.Content>
-    </Modal.Root>
+    <DialogFrame title={t('merge.dialog', { name })} onClose={onClose} onCloseAutoFocus={onCloseAutoFocus}>
+      {into === null
+        ? <ChooseStep label={t('merge.into')} hint={t('merge.hint')} missing={t('merge.missing')} search={{ q, onSearch: setQ }} query={targets} onChoose={setInto} />
+        : <ConfirmMerge id={id} name={name} into={into} onMerged={onClose} back={<Button variant="tertiary" onClick={() => setInto(null)}>{t('merge.other')}</Button>} />}
+    </DialogFrame>
   )
 }

@@ -1,6 +1,7 @@
 import type { RefObject } from 'react'
-import { Button, Modal } from '@strapi/design-system'
+import { Button } from '@strapi/design-system'
 import { useState } from 'react'
+import { DialogFrame } from '../../components/DialogFrame'
 import { useFocusReturn } from '../../components/use-focus-return'
 import { useText } from '../../text/use-text'
 import { ChoosePlace } from './ChoosePlace'
@@ -28,15 +29,10 @@ export function PlaceDialog({ id, name, isPart, focusAfter, onMoved, onClose }: 
     onClose()
   }
   return (
-    <Modal.Root open onOpenChange={isOpen => !isOpen && onClose()}>
-      <Modal.Content onCloseAutoFocus={onCloseAutoFocus} aria-describedby={undefined}>
-        <Modal.Header closeLabel={t('close')}>
-          <Modal.Title>{t('place.dialog', { name })}</Modal.Title>
-        </Modal.Header>
-        {to === undefined
-          ? <ChoosePlace id={id} isPart={isPart} onChoose={setTo} cancel={<Modal.Close><Button variant="tertiary">{t('cancel')}</Button></Modal.Close>} />
-          : <ConfirmPlace id={id} name={name} to={to} onMoved={moved} back={<Button variant="tertiary" onClick={() => setTo(undefined)}>{t('place.other')}</Button>} />}
-      </Modal.Content>
-    </Modal.Root>
+    <DialogFrame title={t('place.dialog', { name })} onClose={onClose} onCloseAutoFocus={onCloseAutoFocus}>
+      {to === undefined
+        ? <ChoosePlace id={id} isPart={isPart} onChoose={setTo} />
+        : <ConfirmPlace id={id} name={name} to={to} onMoved={moved} back={<Button variant="tertiary" onClick={() => setTo(undefined)}>{t('place.other')}</Button>} />}
+    </DialogFrame>
   )
 }

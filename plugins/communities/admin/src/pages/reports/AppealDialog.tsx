@@ -2,6 +2,7 @@ import type { ChangeEvent, FormEvent, RefObject } from 'react'
 import { Button, Field, Flex, Modal, Radio, Textarea } from '@strapi/design-system'
 import { useNotification } from '@strapi/strapi/admin'
 import { useRef, useState } from 'react'
+import { DialogFrame } from '../../components/DialogFrame'
 import { useFocusReturn } from '../../components/use-focus-return'
 import { useProblems } from '../../errors/use-problems'
 import { useText } from '../../text/use-text'
@@ -46,30 +47,27 @@ export function AppealDialog({ id, name, answer, focusAfter, onClose }: AppealDi
     }
   }
   return (
-    <Modal.Root open onOpenChange={isOpen => !isOpen && onClose()}>
-      <Modal.Content onCloseAutoFocus={onCloseAutoFocus} aria-describedby={undefined}>
-        <form noValidate onSubmit={event => void submit(event)}>
-          <Modal.Header closeLabel={t('close')}><Modal.Title>{t('reports.appeal.dialog', { name })}</Modal.Title></Modal.Header>
-          <Modal.Body>
-            <Flex direction="column" alignItems="stretch" gap={5}>
-              <Radio.Group aria-label={t('reports.appealState')} value={decision} onValueChange={(value: string) => setDecision(value as 'upheld' | 'granted')}>
-                <Radio.Item value="upheld">{t('reports.appeal.do.upheld')}</Radio.Item>
-                <Radio.Item value="granted">{t('reports.appeal.do.granted')}</Radio.Item>
-              </Radio.Group>
-              <Field.Root name="message" error={error} hint={t('reports.answer.hint')} required>
-                <Field.Label>{t('reports.answer')}</Field.Label>
-                <Textarea ref={field} value={message} maxLength={2000} onChange={(event: ChangeEvent<HTMLTextAreaElement>) => setMessage(event.target.value)} />
-                <Field.Hint />
-                <Field.Error />
-              </Field.Root>
-            </Flex>
-          </Modal.Body>
-          <Modal.Footer>
-            <Modal.Close><Button variant="tertiary">{t('cancel')}</Button></Modal.Close>
-            <Button type="submit" loading={isLoading}>{t('reports.appeal')}</Button>
-          </Modal.Footer>
-        </form>
-      </Modal.Content>
-    </Modal.Root>
+    <DialogFrame title={t('reports.appeal.dialog', { name })} onClose={onClose} onCloseAutoFocus={onCloseAutoFocus}>
+      <form noValidate onSubmit={event => void submit(event)}>
+        <Modal.Body>
+          <Flex direction="column" alignItems="stretch" gap={5}>
+            <Radio.Group aria-label={t('reports.appealState')} value={decision} onValueChange={(value: string) => setDecision(value as 'upheld' | 'granted')}>
+              <Radio.Item value="upheld">{t('reports.appeal.do.upheld')}</Radio.Item>
+              <Radio.Item value="granted">{t('reports.appeal.do.granted')}</Radio.Item>
+            </Radio.Group>
+            <Field.Root name="message" error={error} hint={t('reports.answer.hint')} required>
+              <Field.Label>{t('reports.answer')}</Field.Label>
+              <Textarea ref={field} value={message} maxLength={2000} onChange={(event: ChangeEvent<HTMLTextAreaElement>) => setMessage(event.target.value)} />
+              <Field.Hint />
+              <Field.Error />
+            </Field.Root>
+          </Flex>
+        </Modal.Body>
+        <Modal.Footer>
+          <Modal.Close><Button variant="tertiary">{t('cancel')}</Button></Modal.Close>
+          <Button type="submit" loading={isLoading}>{t('reports.appeal')}</Button>
+        </Modal.Footer>
+      </form>
+    </DialogFrame>
   )
 }

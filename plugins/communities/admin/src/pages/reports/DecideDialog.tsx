@@ -4,6 +4,7 @@ import { Button, Field, Flex, Modal, Radio, Textarea } from '@strapi/design-syst
 import { useNotification } from '@strapi/strapi/admin'
 import { useState } from 'react'
 import { useDecideReport } from '../../api/reports'
+import { DialogFrame } from '../../components/DialogFrame'
 import { useFocusReturn } from '../../components/use-focus-return'
 import { useProblems } from '../../errors/use-problems'
 import { useText } from '../../text/use-text'
@@ -48,32 +49,29 @@ export function DecideDialog({ report, name, focusAfter, onClose }: DecideDialog
     }
   }
   return (
-    <Modal.Root open onOpenChange={isOpen => !isOpen && onClose()}>
-      <Modal.Content onCloseAutoFocus={onCloseAutoFocus} aria-describedby={undefined}>
-        <form noValidate onSubmit={event => void submit(event)}>
-          <Modal.Header closeLabel={t('close')}><Modal.Title>{t('reports.dialog', { name })}</Modal.Title></Modal.Header>
-          <Modal.Body>
-            <Flex direction="column" alignItems="stretch" gap={5}>
-              <Radio.Group aria-label={t('reports.decision')} value={decision} onValueChange={(value: string) => setDecision(value as ReportDecision)}>
-                {report.can.map(one => <Radio.Item key={one} value={one}>{t(`reports.do.${one}`)}</Radio.Item>)}
-              </Radio.Group>
-              {needsRule(decision) && <RuleField rule={rule} error={error} onChange={setRule} />}
-              {decision === 'suspend-account' && <UntilField value={until} error={dayError} onChange={setUntil} />}
-              {needsRule(decision) && (
-                <Field.Root name="message" hint={t('reports.message.hint')}>
-                  <Field.Label>{t('reports.message')}</Field.Label>
-                  <Textarea value={message} maxLength={2000} onChange={(event: ChangeEvent<HTMLTextAreaElement>) => setMessage(event.target.value)} />
-                  <Field.Hint />
-                </Field.Root>
-              )}
-            </Flex>
-          </Modal.Body>
-          <Modal.Footer>
-            <Modal.Close><Button variant="tertiary">{t('cancel')}</Button></Modal.Close>
-            <Button type="submit" loading={isLoading}>{t('reports.decide')}</Button>
-          </Modal.Footer>
-        </form>
-      </Modal.Content>
-    </Modal.Root>
+    <DialogFrame title={t('reports.dialog', { name })} onClose={onClose} onCloseAutoFocus={onCloseAutoFocus}>
+      <form noValidate onSubmit={event => void submit(event)}>
+        <Modal.Body>
+          <Flex direction="column" alignItems="stretch" gap={5}>
+            <Radio.Group aria-label={t('reports.decision')} value={decision} onValueChange={(value: string) => setDecision(value as ReportDecision)}>
+              {report.can.map(one => <Radio.Item key={one} value={one}>{t(`reports.do.${one}`)}</Radio.Item>)}
+            </Radio.Group>
+            {needsRule(decision) && <RuleField rule={rule} error={error} onChange={setRule} />}
+            {decision === 'suspend-account' && <UntilField value={until} error={dayError} onChange={setUntil} />}
+            {needsRule(decision) && (
+              <Field.Root name="message" hint={t('reports.message.hint')}>
+                <Field.Label>{t('reports.message')}</Field.Label>
+                <Textarea value={message} maxLength={2000} onChange={(event: ChangeEvent<HTMLTextAreaElement>) => setMessage(event.target.value)} />
+                <Field.Hint />
+              </Field.Root>
+            )}
+          </Flex>
+        </Modal.Body>
+        <Modal.Footer>
+          <Modal.Close><Button variant="tertiary">{t('cancel')}</Button></Modal.Close>
+          <Button type="submit" loading={isLoading}>{t('reports.decide')}</Button>
+        </Modal.Footer>
+      </form>
+    </DialogFrame>
   )
 }

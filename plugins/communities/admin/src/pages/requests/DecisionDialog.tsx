@@ -2,6 +2,7 @@ import type { RefObject } from 'react'
 import type { AdminRequest } from '../../../../contracts/admin'
 import type { Decision } from '../../api/requests'
 import { Button, Flex, Modal, Typography } from '@strapi/design-system'
+import { DialogFrame } from '../../components/DialogFrame'
 import { focusFirst, useFocusReturn } from '../../components/use-focus-return'
 import { useText } from '../../text/use-text'
 import { MessageField } from './MessageField'
@@ -26,30 +27,25 @@ export function DecisionDialog({ requests, decision, focusAfter, onClose }: Deci
   const count = requests.length
   const name = requests[0]?.person.name ?? ''
   return (
-    <Modal.Root open onOpenChange={isOpen => !isOpen && onClose()}>
-      <Modal.Content onOpenAutoFocus={focusFirst(form.field)} onCloseAutoFocus={onCloseAutoFocus} aria-describedby={undefined}>
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault()
-            void form.submit(decision)
-          }}
-        >
-          <Modal.Header closeLabel={t('close')}>
-            <Modal.Title>{t(`requests.${decision}.title`, { count, name })}</Modal.Title>
-          </Modal.Header>
-          <Modal.Body>
-            <Flex direction="column" alignItems="stretch" gap={5}>
-              {count > 1 && <Typography>{requests.map(({ person, community }) => t('requests.who', { person: person.name, community: community.name })).join('; ')}</Typography>}
-              <MessageField form={form} label={t('requests.message')} hint={t(`requests.${decision}.hint`, { count })} required={decision === 'decline'} />
-            </Flex>
-          </Modal.Body>
-          <Modal.Footer>
-            <Modal.Close><Button variant="tertiary">{t('cancel')}</Button></Modal.Close>
-            <Button type="submit" loading={form.isBusy} variant={decision === 'approve' ? 'default' : 'danger-light'}>{t(`requests.${decision}.button`, { count })}</Button>
-          </Modal.Footer>
-        </form>
-      </Modal.Content>
-    </Modal.Root>
+    <DialogFrame title={t(`requests.${decision}.title`, { count, name })} onClose={onClose} onOpenAutoFocus={focusFirst(form.field)} onCloseAutoFocus={onCloseAutoFocus}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void form.submit(decision)
+        }}
+      >
+        <Modal.Body>
+          <Flex direction="column" alignItems="stretch" gap={5}>
+            {count > 1 && <Typography>{requests.map(({ person, community }) => t('requests.who', { person: person.name, community: community.name })).join('; ')}</Typography>}
+            <MessageField form={form} label={t('requests.message')} hint={t(`requests.${decision}.hint`, { count })} required={decision === 'decline'} />
+          </Flex>
+        </Modal.Body>
+        <Modal.Footer>
+          <Modal.Close><Button variant="tertiary">{t('cancel')}</Button></Modal.Close>
+          <Button type="submit" loading={form.isBusy} variant={decision === 'approve' ? 'default' : 'danger-light'}>{t(`requests.${decision}.button`, { count })}</Button>
+        </Modal.Footer>
+      </form>
+    </DialogFrame>
   )
 }

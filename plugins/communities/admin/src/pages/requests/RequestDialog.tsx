@@ -1,6 +1,7 @@
 import type { RefObject } from 'react'
 import type { AdminRequest } from '../../../../contracts/admin'
 import { Button, Flex, Modal } from '@strapi/design-system'
+import { DialogFrame } from '../../components/DialogFrame'
 import { useFocusReturn } from '../../components/use-focus-return'
 import { useText } from '../../text/use-text'
 import { MessageField } from './MessageField'
@@ -24,27 +25,22 @@ export function RequestDialog({ request, canDecide, focusAfter, onClose }: Reque
     onClose()
   })
   return (
-    <Modal.Root open onOpenChange={isOpen => !isOpen && onClose()}>
-      <Modal.Content onCloseAutoFocus={onCloseAutoFocus} aria-describedby={undefined}>
-        <Modal.Header closeLabel={t('close')}>
-          <Modal.Title>{t('requests.who', { person: request.person.name, community: request.community.name })}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={6}>
-            <RequestFacts request={request} />
-            {canDecide && <MessageField form={form} label={t('requests.message')} hint={t('requests.message.hint')} />}
+    <DialogFrame title={t('requests.who', { person: request.person.name, community: request.community.name })} onClose={onClose} onCloseAutoFocus={onCloseAutoFocus}>
+      <Modal.Body>
+        <Flex direction="column" alignItems="stretch" gap={6}>
+          <RequestFacts request={request} />
+          {canDecide && <MessageField form={form} label={t('requests.message')} hint={t('requests.message.hint')} />}
+        </Flex>
+      </Modal.Body>
+      <Modal.Footer>
+        <Modal.Close><Button variant="tertiary">{t('close')}</Button></Modal.Close>
+        {canDecide && (
+          <Flex gap={2}>
+            <Button variant="danger-light" disabled={form.isBusy} onClick={() => void form.submit('decline')}>{t('requests.decline')}</Button>
+            <Button loading={form.isBusy} onClick={() => void form.submit('approve')}>{t('requests.approve')}</Button>
           </Flex>
-        </Modal.Body>
-        <Modal.Footer>
-          <Modal.Close><Button variant="tertiary">{t('close')}</Button></Modal.Close>
-          {canDecide && (
-            <Flex gap={2}>
-              <Button variant="danger-light" disabled={form.isBusy} onClick={() => void form.submit('decline')}>{t('requests.decline')}</Button>
-              <Button loading={form.isBusy} onClick={() => void form.submit('approve')}>{t('requests.approve')}</Button>
-            </Flex>
-          )}
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+        )}
+      </Modal.Footer>
+    </DialogFrame>
   )
 }

@@ -1,0 +1,43 @@
+import type { Asked } from './States'
+import { Button, Modal } from '@strapi/design-system'
+import { useState } from 'react'
+import { useText } from '../text/use-text'
+import { ChooseCommunity } from './ChooseCommunity'
+
+interface Choice { id: string, name: string }
+
+interface ChooseStepProps {
+  label: string
+  hint: string
+  /** What is said where none was chosen. */
+  missing: string
+  search: { q: string, onSearch: (q: string) => void }
+  query: Asked<Choice[]>
+  /** Stands before those that were found. */
+  first?: Choice | undefined
+  onChoose: (id: string) => void
+}
+
+/** The first step of a dialog that changes something between two communities: which other one. */
+export function ChooseStep({ missing, onChoose, ...choice }: ChooseStepProps) {
+  const t = useText()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [isMissing, setMissing] = useState(false)
+
+  function look() {
+    setMissing(chosen === null)
+    if (chosen !== null)
+      onChoose(chosen)
+  }
+  return (
+    <>
+      <Modal.Body>
+        <ChooseCommunity {...choice} chosen={chosen} error={isMissing ? missing : undefined} onChoose={setChosen} />
+      </Modal.Body>
+      <Modal.Footer>
+        <Modal.Close><Button variant="tertiary">{t('cancel')}</Button></Modal.Close>
+        <Button onClick={look}>{t('place.look')}</Button>
+      </Modal.Footer>
+    </>
+  )
+}
