@@ -6,7 +6,7 @@ import { browserArguments } from './e2e/support/browser'
  * forms and pages as they come from the server, whose looks `accessibility.spec.ts` checks in both. Single tests of this
  * kind carry the tag `@any-width`.
  */
-const whateverTheWidth = ['accounts', 'admin*', 'groups', 'moderation', 'profile-fields', 'tags-staff', 'watch', 'merging', 'partners', 'sessions', 'without-script', 'files-plain', 'public-pages', 'welsh-pages'].map(name => `**/${name}.spec.ts`)
+const whateverTheWidth = ['accounts', 'admin*', 'groups', 'moderation', 'profile-fields', 'tags-staff', 'watch', 'merging', 'moving-reported', 'partners', 'sessions', 'without-script', 'files-plain', 'public-pages', 'welsh-pages'].map(name => `**/${name}.spec.ts`)
 
 const executablePath = process.env.BROWSER_PATH || undefined
 

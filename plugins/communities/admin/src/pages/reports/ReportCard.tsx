@@ -7,6 +7,7 @@ import { Facts } from '../../components/Facts'
 import { LongText } from '../../components/LongText'
 import { Section } from '../../components/Section'
 import { useText } from '../../text/use-text'
+import { TransferDialog } from '../transfer/TransferDialog'
 import { AppealDialog } from './AppealDialog'
 import { DecideDialog } from './DecideDialog'
 import { EarlierDecisions } from './EarlierDecisions'
@@ -19,22 +20,33 @@ interface ReportCardProps {
   focusAfter: RefObject<HTMLElement>
 }
 
+/** What can be asked for; deciding is what the page is for. */
+const actions = {
+  move: { text: 'transfer.button', variant: 'tertiary' },
+  decide: { text: 'reports.decide', variant: 'default' },
+  appeal: { text: 'reports.appeal', variant: 'secondary' },
+} as const
+
 /** One reported thing: what it says, who says what about it, what was decided before, and what can be decided now. */
 export function ReportCard({ report, focusAfter }: ReportCardProps) {
   const t = useText()
   const thing = useThingName()
   const [answer] = useDecideAppeal()
-  const [asking, setAsking] = useState<'decide' | 'appeal' | null>(null)
+  const [asking, setAsking] = useState<keyof typeof actions | null>(null)
   const { author, community, text, decision, rule, message, appeal } = report
   const name = thing(report)
-  const button = (what: 'decide' | 'appeal') => (
-    <Button variant={what === 'decide' ? 'default' : 'secondary'} onClick={() => setAsking(what)}>
-      {t(`reports.${what}`)}
+  const offered = [
+    report.canMove && 'move' as const,
+    report.can.length > 0 ? 'decide' as const : report.canDecideAppeal && 'appeal' as const,
+  ].filter(one => one !== false)
+  const button = (what: keyof typeof actions) => (
+    <Button key={what} variant={actions[what].variant} aria-haspopup="dialog" onClick={() => setAsking(what)}>
+      {t(actions[what].text)}
       <VisuallyHidden>{` ${name}`}</VisuallyHidden>
     </Button>
   )
   return (
-    <Section title={name} action={report.can.length > 0 ? button('decide') : report.canDecideAppeal ? button('appeal') : undefined}>
+    <Section title={name} action={offered.length > 0 && <Flex gap={2} wrap="wrap">{offered.map(button)}</Flex>}>
       <Flex direction="column" alignItems="stretch" gap={4}>
         {text && <Box tag="blockquote" background="neutral100" padding={4} hasRadius margin={0}><LongText of={author?.name ?? name}>{text}</LongText></Box>}
         {!text && report.kind !== 'person' && <Typography textColor="neutral600">{t('reports.gone')}</Typography>}
@@ -57,6 +69,7 @@ export function ReportCard({ report, focusAfter }: ReportCardProps) {
         {appeal.state === 'open' && !report.canDecideAppeal && <Typography textColor="neutral600">{t('reports.appeal.other')}</Typography>}
       </Flex>
       {asking === 'decide' && <DecideDialog report={report} name={name} focusAfter={focusAfter} onClose={() => setAsking(null)} />}
+      {asking === 'move' && <TransferDialog report={report.id} name={name} focusAfter={focusAfter} onClose={() => setAsking(null)} />}
       {asking === 'appeal' && <AppealDialog id={report.id} name={name} answer={given => answer(given).unwrap()} focusAfter={focusAfter} onClose={() => setAsking(null)} />}
     </Section>
   )

@@ -4,6 +4,7 @@ import { Button, Field, Modal, TextInput } from '@strapi/design-system'
 import { useNotification } from '@strapi/strapi/admin'
 import { useRef, useState } from 'react'
 import { useMergeTag, useRenameTag } from '../../api/tags'
+import { DialogFrame } from '../../components/DialogFrame'
 import { focusFirst, useFocusReturn } from '../../components/use-focus-return'
 import { problemOf } from '../../errors/problem'
 import { useProblems } from '../../errors/use-problems'
@@ -53,26 +54,21 @@ export function TagDialog({ tag, what, focusAfter, onClose }: TagDialogProps) {
     }
   }
   return (
-    <Modal.Root open onOpenChange={isOpen => !isOpen && onClose()}>
-      <Modal.Content onOpenAutoFocus={focusFirst(field)} onCloseAutoFocus={onCloseAutoFocus} aria-describedby={undefined}>
-        <form noValidate onSubmit={event => void submit(event)}>
-          <Modal.Header closeLabel={t('close')}>
-            <Modal.Title>{t(`tags.${what}.title`, { name: tag.name })}</Modal.Title>
-          </Modal.Header>
-          <Modal.Body>
-            <Field.Root name="tag" error={error} hint={t(`tags.${what}.hint`)} required>
-              <Field.Label>{t(`tags.${what}.field`)}</Field.Label>
-              <TextInput ref={field} value={text} maxLength={40} onChange={(event: ChangeEvent<HTMLInputElement>) => setText(event.target.value)} />
-              <Field.Hint />
-              <Field.Error />
-            </Field.Root>
-          </Modal.Body>
-          <Modal.Footer>
-            <Modal.Close><Button variant="tertiary">{t('cancel')}</Button></Modal.Close>
-            <Button type="submit" loading={renaming.isLoading || merging.isLoading}>{t(`tags.${what}`)}</Button>
-          </Modal.Footer>
-        </form>
-      </Modal.Content>
-    </Modal.Root>
+    <DialogFrame title={t(`tags.${what}.title`, { name: tag.name })} onClose={onClose} onOpenAutoFocus={focusFirst(field)} onCloseAutoFocus={onCloseAutoFocus}>
+      <form noValidate onSubmit={event => void submit(event)}>
+        <Modal.Body>
+          <Field.Root name="tag" error={error} hint={t(`tags.${what}.hint`)} required>
+            <Field.Label>{t(`tags.${what}.field`)}</Field.Label>
+            <TextInput ref={field} value={text} maxLength={40} onChange={(event: ChangeEvent<HTMLInputElement>) => setText(event.target.value)} />
+            <Field.Hint />
+            <Field.Error />
+          </Field.Root>
+        </Modal.Body>
+        <Modal.Footer>
+          <Modal.Close><Button variant="tertiary">{t('cancel')}</Button></Modal.Close>
+          <Button type="submit" loading={renaming.isLoading || merging.isLoading}>{t(`tags.${what}`)}</Button>
+        </Modal.Footer>
+      </form>
+    </DialogFrame>
   )
 }
