@@ -13,7 +13,9 @@ test('KM staff move a reported discussion to another community in the panel, and
     dataOf(await facilitator.api.post('/api/cop/reports', { kind, thing, category: 'off-topic' }))
 
   await admin.open(page, admin.staff, '/plugins/communities/reports')
-  await expect(page.getByRole('region', { name: `Reply in: ${discussion.title}` }).getByRole('button', { name: /^Move/ })).toHaveCount(0)
+  const reply = page.getByRole('region', { name: `Reply in: ${discussion.title}` })
+  await expect(reply.getByRole('button', { name: /^Decide/ })).toBeVisible()
+  await expect(reply.getByRole('button', { name: /^Move/ })).toHaveCount(0)
   const one = page.getByRole('region', { name: `Discussion: ${discussion.title}` })
   const opener = one.getByRole('button', { name: /^Move/ })
   await opener.click()

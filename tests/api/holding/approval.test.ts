@@ -1,5 +1,5 @@
 import type { Community, Person, Scene } from '../../support'
-import { startScene, wrongCounters } from '../../support'
+import { createAdmin, startScene, wrongCounters } from '../../support'
 
 /** What a facilitator finds waiting. */
 interface Waiting { id: string, kind: string, text: string, thingState: string, held: { why: string, words: string[] } | null, fingerprint: string, can: string[] }
@@ -188,6 +188,31 @@ describe('what waits until somebody approves it', () => {
     expect((await fiona.api.post(`${discussion.path}/moderate`, { action: 'restore' })).status).toBe(200)
     await scene.settled()
     expect(scene.mailsTo(ben).filter(one => one.subject.includes('mentioned') && one.text.includes('Declined'))).toHaveLength(1)
+  })
+
+  it.each([['archived', `stage = 'archived'`, `stage = 'startup'`], ['suspended', `status = 'suspended'`, `status = 'active'`]])('waits on uncounted while its community is %s: nobody could decide it', async (_, closed, opened) => {
+    const community = await place('all')
+    await scene.discussion(ann, community, { title: 'Waits on' })
+    const reply = await scene.comment(fiona, await scene.discussion(fiona, community, { title: 'Fiona asks' }), 'Anyone?')
+    await ben.api.post('/reports', { kind: 'comment', thing: reply.id, category: 'wrong' })
+    const staff = await createAdmin(scene.cms, 'communities-km-staff')
+    const found = async () => {
+      const [theirs, all] = [await waiting(community), (await staff.api.get('/reports')).body.data]
+      const { openCases } = (await fiona.api.get(`/communities/${community.slug}`)).body.data.community
+      return { theirs: theirs.length, openCases, staff: all.items.filter((one: { community: { slug: string } }) => one.community?.slug === community.slug).map((one: { kind: string }) => one.kind), total: all.total, home: (await staff.api.get('/home')).body.data.reportsWaiting }
+    }
+    const [one] = await waiting(community)
+    const before = await found()
+    expect(before).toMatchObject({ theirs: 1, openCases: 1, staff: ['contribution', 'comment'] })
+    await scene.cms.query(`update cop_communities set ${closed} where id = ?`, [community.id])
+    // What was reported there is another question, and goes on being one.
+    expect(await found()).toEqual({ theirs: 0, openCases: 0, staff: ['comment'], total: before.total - 1, home: before.home - 1 })
+    for (const decision of [{ decision: 'approve', fingerprint: one!.fingerprint }, { decision: 'suspend-account', rule: 'spam' }])
+      expect(await staff.api.post(`/reports/${one!.id}/decide`, decision)).toMatchObject({ status: 409, body: { error: { details: { code: 'decision-not-possible' } } } })
+    await scene.cms.query(`update cop_communities set ${opened} where id = ?`, [community.id])
+    expect(await found()).toEqual(before)
+    await approve(community)
+    expect(await titles(ben, community)).toContain('Waits on')
   })
 
   it('is decided nowhere else, and by nobody else', async () => {

@@ -58,7 +58,8 @@ function decidedBy(viewer: Viewer): Fragment {
 }
 
 const IN_STATE = {
-  open: raw(`r.state = 'open'`),
+  // What waits to be approved waits on where nobody writes: nobody could decide it until its community is opened again.
+  open: raw(`r.state = 'open' and (r.held_for is null or (h.stage <> 'archived' and h.status = 'active'))`),
   decided: raw(`r.state = 'decided'`),
   appealed: raw(`r.appeal = 'open'`),
 }

@@ -14,6 +14,7 @@ it('offers what fits the thing and its state', () => {
 
 it('changes nothing in a community that is closed, and tells nobody who is gone', () => {
   expect(of({ writable: false })).toEqual(['dismiss', 'warn'])
+  expect(of({ writable: false, state: 'pending', staff: true })).toEqual([])
   expect(of({ author: false, member: false, state: null })).toEqual(['dismiss'])
 })
 

@@ -20,8 +20,13 @@ export interface CaseGround {
   open: boolean
 }
 
-/** What can be decided about a thing as it is now. Turning a report down can, unless it waits to be approved. */
+/**
+ * What can be decided about a thing as it is now. Turning a report down can, unless it waits to be approved: what waits is
+ * shown or not, and neither where nobody writes.
+ */
 export function decisionsFor({ kind, staff, accounts, state, locked, writable, member, author, open }: CaseGround): ReportDecision[] {
+  if (state === 'pending' && !writable)
+    return []
   const inCommunity = (kind === 'contribution' || kind === 'comment') && writable
   const possible: [ReportDecision, boolean][] = [
     ['approve', inCommunity && state === 'pending'],
