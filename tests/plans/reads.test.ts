@@ -38,6 +38,9 @@ beforeAll(async () => {
   at.discussion = await longest(at.biggest)
   await fillAudit(cms, 100_000)
   await fillReports(cms)
+  const [reported] = await cms.query<{ document_id: string, home: string }>(`select r.document_id, h.document_id as home from cop_report_cases r join cop_communities h on h.id = r.community_id join cop_contributions c on c.id = r.thing where r.state = 'open' and h.status = 'active' and h.stage <> 'archived' and c.state = 'published' limit 1`)
+  at.reportMove = `/reports/${reported!.document_id}/move`
+  at.reportMovePlan = `${at.reportMove}/plan?to=${ids.find(id => id !== reported!.home)}`
   // The indexes are filled in the background, from tables that are read whole for it: nothing of that is a visit's.
   await searchFilled(cms)
   at.publicDiscussion = await longest(at.public)
@@ -77,6 +80,8 @@ const reads: { who: string, path: string, whole?: string[] }[] = [
   // Whoever moves something looks for a place among all communities, and sees what stands below: few do, and seldom.
   ...['', '/plan'].map(path => ({ who: 'facilitator', path: `{biggest}/move${path}`, whole: directory })),
   { who: 'facilitator', path: '{discussion}/move', whole: directory },
+  { who: 'staff', path: '{reportMove}?q=net', whole: directory },
+  { who: 'staff', path: '{reportMovePlan}' },
   { who: 'staff', path: '{merge}?q=net', whole: directory },
   { who: 'staff', path: '{mergePlan}', whole: directory },
   { who: 'facilitator', path: '{byRequest}/requests' },
