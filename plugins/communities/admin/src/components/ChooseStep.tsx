@@ -15,11 +15,14 @@ interface ChooseStepProps {
   query: Asked<Choice[]>
   /** Stands before those that were found. */
   first?: Choice | undefined
+  /** What the button says; left out, that it shows what would change. */
+  go?: string
+  isBusy?: boolean
   onChoose: (id: string) => void
 }
 
-/** The first step of a dialog that changes something between two communities: which other one. */
-export function ChooseStep({ missing, onChoose, ...choice }: ChooseStepProps) {
+/** The step of a dialog in which one community is chosen. */
+export function ChooseStep({ missing, go, isBusy = false, onChoose, ...choice }: ChooseStepProps) {
   const t = useText()
   const [chosen, setChosen] = useState<string | null>(null)
   const [isMissing, setMissing] = useState(false)
@@ -36,7 +39,7 @@ export function ChooseStep({ missing, onChoose, ...choice }: ChooseStepProps) {
       </Modal.Body>
       <Modal.Footer>
         <Modal.Close><Button variant="tertiary">{t('cancel')}</Button></Modal.Close>
-        <Button onClick={look}>{t('place.look')}</Button>
+        <Button loading={isBusy} onClick={look}>{go ?? t('place.look')}</Button>
       </Modal.Footer>
     </>
   )

@@ -4,6 +4,7 @@ import { Button, Field, Flex, Modal, TextInput } from '@strapi/design-system'
 import { useNotification } from '@strapi/strapi/admin'
 import { useRef, useState } from 'react'
 import { useAddPartnerStaff } from '../../api/partners'
+import { DialogFrame } from '../../components/DialogFrame'
 import { focusFirst, useFocusReturn } from '../../components/use-focus-return'
 import { useProblems } from '../../errors/use-problems'
 import { useText } from '../../text/use-text'
@@ -48,31 +49,28 @@ export function AddStaffDialog({ partner, focusAfter, onClose }: AddStaffDialogP
     }
   }
   return (
-    <Modal.Root open onOpenChange={isOpen => !isOpen && onClose()}>
-      <Modal.Content onOpenAutoFocus={focusFirst(nameField)} onCloseAutoFocus={onCloseAutoFocus} aria-describedby={undefined}>
-        <form noValidate onSubmit={event => void submit(event)}>
-          <Modal.Header closeLabel={t('close')}><Modal.Title>{t('partners.staff.dialog', { partner: partner.name })}</Modal.Title></Modal.Header>
-          <Modal.Body>
-            <Flex direction="column" alignItems="stretch" gap={5}>
-              <Field.Root name="name" error={errors.name} required>
-                <Field.Label>{t('partners.staff.name')}</Field.Label>
-                <TextInput ref={nameField} value={name} maxLength={100} autoComplete="off" onChange={(event: ChangeEvent<HTMLInputElement>) => setName(event.target.value)} />
-                <Field.Error />
-              </Field.Root>
-              <Field.Root name="email" error={errors.email} hint={t('partners.staff.email.hint')} required>
-                <Field.Label>{t('partners.staff.email')}</Field.Label>
-                <TextInput ref={emailField} type="email" value={email} maxLength={254} autoComplete="off" onChange={(event: ChangeEvent<HTMLInputElement>) => setEmail(event.target.value)} />
-                <Field.Hint />
-                <Field.Error />
-              </Field.Root>
-            </Flex>
-          </Modal.Body>
-          <Modal.Footer>
-            <Modal.Close><Button variant="tertiary">{t('cancel')}</Button></Modal.Close>
-            <Button type="submit" loading={isLoading}>{t('partners.staff.add')}</Button>
-          </Modal.Footer>
-        </form>
-      </Modal.Content>
-    </Modal.Root>
+    <DialogFrame title={t('partners.staff.dialog', { partner: partner.name })} onClose={onClose} onOpenAutoFocus={focusFirst(nameField)} onCloseAutoFocus={onCloseAutoFocus}>
+      <form noValidate onSubmit={event => void submit(event)}>
+        <Modal.Body>
+          <Flex direction="column" alignItems="stretch" gap={5}>
+            <Field.Root name="name" error={errors.name} required>
+              <Field.Label>{t('partners.staff.name')}</Field.Label>
+              <TextInput ref={nameField} value={name} maxLength={100} autoComplete="off" onChange={(event: ChangeEvent<HTMLInputElement>) => setName(event.target.value)} />
+              <Field.Error />
+            </Field.Root>
+            <Field.Root name="email" error={errors.email} hint={t('partners.staff.email.hint')} required>
+              <Field.Label>{t('partners.staff.email')}</Field.Label>
+              <TextInput ref={emailField} type="email" value={email} maxLength={254} autoComplete="off" onChange={(event: ChangeEvent<HTMLInputElement>) => setEmail(event.target.value)} />
+              <Field.Hint />
+              <Field.Error />
+            </Field.Root>
+          </Flex>
+        </Modal.Body>
+        <Modal.Footer>
+          <Modal.Close><Button variant="tertiary">{t('cancel')}</Button></Modal.Close>
+          <Button type="submit" loading={isLoading}>{t('partners.staff.add')}</Button>
+        </Modal.Footer>
+      </form>
+    </DialogFrame>
   )
 }
