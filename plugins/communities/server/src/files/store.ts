@@ -4,7 +4,7 @@ import type { Strapi } from '../kernel/strapi'
 import type { Picture } from './images'
 import type { TypeName } from './types'
 import { createHash } from 'node:crypto'
-import { isOrphaned, isUniqueViolation, sql, transaction } from '../kernel/database'
+import { isOvertaken, isUniqueViolation, sql, transaction } from '../kernel/database'
 import { newDocumentId } from '../kernel/document-id'
 import { storageOf } from '../kernel/services'
 import { laterLook } from './scan'
@@ -38,7 +38,7 @@ export async function keepFile(strapi: Strapi, viewer: RegisteredViewer, name: s
     await dropBlob(strapi, fresh)
     // Two people with the same content in the same moment: the next try finds what the first has kept.
     // Somebody kept the same in this moment, or it was swept in the moment it was found again.
-    if ((isUniqueViolation(error) || isOrphaned(error)) && tries > 1)
+    if ((isUniqueViolation(error) || isOvertaken(error)) && tries > 1)
       return keepFile(strapi, viewer, name, content, state, tries - 1)
     throw error
   }

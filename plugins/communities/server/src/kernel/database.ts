@@ -69,11 +69,13 @@ export function isUnavailable(error: unknown): boolean {
 }
 
 /**
- * Whether a foreign key refused a row, because what it belongs to went away in the same moment. All that is asked for is
- * looked up first; only on PostgreSQL can it go between looking and writing.
+ * Whether somebody else was there first: a foreign key refused a row, because what it belongs to went away in the same
+ * moment (all that is asked for is looked up first), or two changes waited for each other and PostgreSQL let the other one
+ * go on. Nothing of this one is done. SQLite has one writer, to whom neither happens.
  */
-export function isOrphaned(error: unknown): boolean {
-  return (error as { code?: unknown } | null)?.code === '23503'
+export function isOvertaken(error: unknown): boolean {
+  const { code } = (error ?? {}) as { code?: unknown }
+  return code === '23503' || code === '40P01'
 }
 
 /** Rows come from two databases: SQLite has no booleans and keeps moments as milliseconds. */

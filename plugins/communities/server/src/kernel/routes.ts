@@ -11,7 +11,7 @@ import { limitOf } from '../access/limits'
 import { viewerOf } from '../access/viewer'
 import { JsonText, keptAnswer } from '../freshness/kept-answers'
 import { changed } from './as-shown'
-import { isOrphaned, isUnavailable } from './database'
+import { isOvertaken, isUnavailable } from './database'
 import { errorAnswer, invalid, MovedError, notFound, unauthenticated, unavailable } from './errors'
 import { fieldErrorsOf } from './field-errors'
 import { limitsOf } from './services'
@@ -108,7 +108,7 @@ export async function answering(strapi: Strapi, ctx: Context, status: number, wo
     }
   }
   catch (error) {
-    const answer = isUnavailable(error) ? unavailable() : errorAnswer(isOrphaned(error) ? changed() : inPlace(ctx, error))
+    const answer = isUnavailable(error) ? unavailable() : errorAnswer(isOvertaken(error) ? changed() : inPlace(ctx, error))
     if (!answer)
       throw error
     if (answer.status === 503) {
