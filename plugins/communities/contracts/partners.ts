@@ -93,7 +93,6 @@ export const adminPartners = {
     path: '/partners/:partner/staff',
     summary: 'Give somebody the admin panel for the communities of a partner; mails them a link (KM staff)',
     caller: 'staff',
-    limit: 'mail',
     params: { partner: id },
     body: z.strictObject({ name: line(100, 2), email }),
     data: partnerStaff,

@@ -9,7 +9,7 @@ import { list, query, raw, read } from '../kernel/query'
 
 interface Row { document_id: string, locale: string, slug: string, name: string, published: unknown }
 interface CommunityRow { document_id: string, slug: string, name: string, partner: string }
-interface StaffRow { document_id: string, partner: string, email: string, firstname: string | null, lastname: string | null, is_active: unknown, registration_token: string | null }
+interface StaffRow { document_id: string, partner: string, email: string, firstname: string | null, lastname: string | null, is_active: unknown }
 
 const CHOICES = 20
 
@@ -42,7 +42,7 @@ export async function listPartners(strapi: Strapi, viewer: Viewer): Promise<Admi
 
 const toRef = (row: { document_id: string, slug: string, name: string }) => ({ id: row.document_id, slug: row.slug, name: row.name })
 
-export function toStaff(row: Omit<StaffRow, 'partner' | 'registration_token'>) {
+export function toStaff(row: Omit<StaffRow, 'partner'>) {
   return { id: row.document_id, name: [row.firstname, row.lastname].filter(Boolean).join(' ') || row.email, email: row.email, state: row.is_active ? 'active' as const : 'invited' as const }
 }
 
