@@ -33,6 +33,8 @@ export async function loadCommunities(strapi: Core.Strapi, trx: Knex.Transaction
       listed,
       stage,
       membersInvite,
+      approval: community.approval ?? 'off',
+      featured: community.featured ?? [],
       accent,
       createdAt,
       path: here.path,

@@ -1,4 +1,5 @@
 import type { DemoCommunity, Reach } from './types'
+import { featured } from '../../plugins/communities/contracts/featured'
 import { spokenLanguages } from '../../plugins/communities/contracts/people'
 import { distinctTags } from '../../plugins/communities/server/src/tags/words'
 import { emptyCharter } from './communities/charter'
@@ -318,6 +319,12 @@ describe('contacts and messages', () => {
       }
     }
   })
+})
+
+it('what stands at the top of a community is what its facilitators could have put there', () => {
+  const lists = demo.communities.flatMap(community => community.featured ?? [])
+  expect(lists.length).toBeGreaterThan(0)
+  expect(lists.map(one => featured.parse(one))).toEqual(lists)
 })
 
 it('partners have their communities, each under one of them, and texts in both languages', () => {

@@ -1,3 +1,5 @@
+import type { Featured } from '../../plugins/communities/contracts/featured'
+import type { Approval } from '../../plugins/communities/contracts/shared'
 import type { ExpertiseSlug } from './taxonomies/expertise'
 import type { RegionSlug } from './taxonomies/regions'
 
@@ -100,6 +102,10 @@ export interface CommunitySeed {
   /** Working agreement, as Markdown. */
   agreement?: string
   membersInvite: boolean
+  /** What of its members' words waits until a facilitator has seen it; nothing, where it is left out. */
+  approval?: Approval
+  /** Links at the top of its home. */
+  featured?: Extract<Featured, { kind: 'link' }>[]
   /** Hex colour with a contrast of at least 4.5:1 on white. */
   accent: string
   /** How many active members the demo gives it. */

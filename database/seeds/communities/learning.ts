@@ -186,6 +186,7 @@ Nothing here is legal advice, and details of live incidents are left out or chan
     stage: 'nurture',
     topics: ['knowledge-management', 'legal'],
     membersInvite: false,
+    approval: 'first',
     accent: '#2b4c7e',
     size: 48,
     ageDays: 480,
