@@ -90,3 +90,28 @@ describe('what members wrote, in the Content Manager', () => {
     expect((await fiona.api.get(talk.path)).body.data.comments.items).toEqual([])
   })
 })
+
+describe('KM staff with no role but theirs', () => {
+  let km: Admin
+  beforeAll(async () => {
+    km = await createAdmin(scene.cms, 'communities-km-staff')
+  })
+
+  it('edit and hide what was written, and it is written down who did', async () => {
+    const talk = await scene.discussion(fiona, ours, { audience: 'network' })
+    const reply = await scene.comment(fiona, talk, 'With a telephone number')
+    expect((await km.panel.put(at('contribution', talk.id), { body: 'Without *names*' })).status).toBe(200)
+    expect((await km.panel.put(at('comment', reply.id), { body: 'Without a number' })).status).toBe(200)
+    const { body } = await reader.api.get(talk.path)
+    expect(body.data.discussion.html).toContain('<em>names</em>')
+    const { items } = (await km.api.get('/audit')).body.data
+    expect(items.slice(0, 2).map(({ action, by }: { action: string, by: { kind: string } }) => [action, by.kind])).toEqual([['comment.edited', 'staff'], ['contribution.edited', 'staff']])
+  })
+
+  it('edit a community, and see nothing there of what is not theirs to see', async () => {
+    expect((await km.panel.put(at('community', ours.documentId), { summary: 'Said in other words' })).status).toBe(200)
+    expect((await reader.api.get(`/communities/${ours.slug}`)).body.data.community.summary).toBe('Said in other words')
+    for (const type of ['profile', 'membership', 'invitation', 'audit-entry', 'partner-staff'])
+      expect([type, (await km.panel.get(at(type))).status]).toEqual([type, 403])
+  })
+})

@@ -24,6 +24,8 @@ export const appealState = z.enum(['none', 'open', 'upheld', 'granted'])
 export const reportCase = z.object({
   id,
   kind: reportedKind,
+  /** Public id of what was reported. */
+  thing: z.string(),
   /** What it was called when it was first reported. */
   title: z.string().nullable(),
   /** Its words as they are now, without form; null where there are none, or it is gone. */

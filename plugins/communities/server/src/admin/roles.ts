@@ -28,6 +28,13 @@ const TEXTS = [
   { subject: 'plugin::communities.prompt', may: ['create', 'read', 'update', 'delete'], fields: ['text', 'hint', 'stage', 'position'] },
 ]
 
+/** What members wrote, and their communities; whose it is, and where, nobody changes there (`DocumentRules`). */
+const WRITTEN = [
+  { subject: 'plugin::communities.community', may: ['read', 'update', 'delete'], fields: ['name', 'summary', 'description', 'charter', 'agreement', 'reach', 'joining', 'listed', 'membersInvite', 'approval', 'accent', 'topics', 'region'] },
+  { subject: 'plugin::communities.contribution', may: ['read', 'update', 'delete'], fields: ['title', 'body', 'audience', 'state', 'pinned', 'locked', 'language', 'home'] },
+  { subject: 'plugin::communities.comment', may: ['read', 'update', 'delete'], fields: ['body', 'state', 'contribution'] },
+]
+
 /** The page of a partner; partner staff edit their own. */
 const PARTNER = { subject: 'plugin::communities.partner', fields: ['slug', 'name', 'summary', 'text', 'accent', 'logo'] }
 
@@ -59,7 +66,7 @@ const ROLES: RoleOfOurs[] = [
     description: 'Knowledge management staff: every community',
     actions: [permissions.read, permissions.decide, permissions.all],
     media: [],
-    edits: strapi => [...TEXTS, { ...PARTNER, may: ['create', 'read', 'update', 'delete', 'publish'] }, ...hostContent(strapi)],
+    edits: strapi => [...TEXTS, ...WRITTEN, { ...PARTNER, may: ['create', 'read', 'update', 'delete', 'publish'] }, ...hostContent(strapi)],
   },
   {
     code: adminRoles.facilitator,

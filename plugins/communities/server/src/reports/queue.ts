@@ -47,6 +47,7 @@ async function toCases(strapi: Strapi, viewer: Viewer, rows: CaseRow[]): Promise
     return {
       id: row.document_id,
       kind: row.kind,
+      thing: row.thing_document,
       title: row.title,
       text: now.text,
       thingState: now.state,

@@ -1,12 +1,18 @@
 import type { ReportCase } from '../../api/reports'
-import { Typography } from '@strapi/design-system'
+import { Flex, Link as TextLink, Typography } from '@strapi/design-system'
+import { Link } from 'react-router-dom'
 import { SiteLink } from '../../components/SiteLink'
 import { When } from '../../components/When'
 import { useText } from '../../text/use-text'
+import { useRights } from '../../use-rights'
 
-/** Who reported it and why (names to KM staff alone), and the way to it on the site. */
-export function ReportLines({ report: { reports, reportCount, siteUrl } }: { report: ReportCase }) {
+const isText = (kind: ReportCase['kind']) => kind === 'contribution' || kind === 'comment'
+
+/** Who reported it and why (names to KM staff alone), and the ways to it: on the site, and for KM staff to its text, which they edit where Strapi edits texts. */
+export function ReportLines({ report: { kind, thing, thingState, reports, reportCount, siteUrl } }: { report: ReportCase }) {
   const t = useText()
+  const { isStaff } = useRights()
+  const texts = thingState && isText(kind) ? `/content-manager/collection-types/plugin::communities.${kind}/${thing}` : null
   return (
     <div>
       {reportCount > 0 && <Typography tag="h3" variant="sigma" textColor="neutral600">{t('reports.reports', { count: reportCount })}</Typography>}
@@ -22,7 +28,10 @@ export function ReportLines({ report: { reports, reportCount, siteUrl } }: { rep
           </li>
         ))}
       </ul>
-      {siteUrl && <SiteLink href={siteUrl}>{t('seeOnSite')}</SiteLink>}
+      <Flex gap={4} wrap="wrap">
+        {siteUrl && <SiteLink href={siteUrl}>{t('seeOnSite')}</SiteLink>}
+        {isStaff && texts && <TextLink tag={Link} to={texts}>{t('reports.edit')}</TextLink>}
+      </Flex>
     </div>
   )
 }
