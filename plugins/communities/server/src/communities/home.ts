@@ -17,7 +17,7 @@ import { countCards, readFirstCards } from './cards'
 import { headerOf } from './header'
 
 /** As many communities below as a home names; the rest stand on a page of their own. */
-const CHILDREN = 10
+const CHILDREN = 6
 
 interface NewMember { user_id: number, joined_at: unknown }
 
