@@ -143,6 +143,10 @@ describe('partner staff', () => {
     expect((await member.api.post(`/me/decisions/${items[0].id}/appeal`, { words: 'It was a joke' })).status).toBe(200)
     expect((await paula.api.get('/reports', { state: 'appealed' })).body.data.items).toMatchObject([{ id: items[0].id, canDecideAppeal: true }])
     expect((await paula.api.post(`/reports/${items[0].id}/appeal`, { decision: 'granted', message: 'It was' })).status).toBe(200)
+    await member.api.post('/reports', { kind: 'community', thing: hidden.slug, category: 'other', words: 'Is this a joke?' })
+    await member.api.post('/reports', { kind: 'community', thing: other.slug, category: 'other', words: 'Is this a joke?' })
+    await member.api.post('/reports', { kind: 'person', thing: fiona.id, category: 'other', words: 'Is she real?' })
+    expect((await paula.api.get('/reports')).body.data.items).toMatchObject([{ kind: 'community', title: hidden.name, can: ['dismiss', 'suspend'] }])
   })
 
   it('may do nothing that is KM staff\'s', async () => {
