@@ -46,6 +46,7 @@ test('a discussion is reported, hidden by a facilitator, appealed, and shown aga
   await admin.open(page, admin.staff, '/plugins/communities/reports?state=appealed')
   const one = page.getByRole('region', { name: `Discussion: ${discussion.title}` })
   await expect(one).toContainText('It was an example.')
+  await expect(one.getByRole('link', { name: 'Edit it' })).toHaveAttribute('href', new RegExp(`/content-manager/collection-types/plugin::communities.contribution/${discussion.id}$`))
   await expectHeadingsInOrder(page, 'main')
   await expectNoViolations(page, 'main')
   await one.getByRole('button', { name: 'Answer the appeal' }).click()
