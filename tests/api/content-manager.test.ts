@@ -108,6 +108,14 @@ describe('KM staff with no role but theirs', () => {
     expect(items.slice(0, 2).map(({ action, by }: { action: string, by: { kind: string } }) => [action, by.kind])).toEqual([['comment.edited', 'staff'], ['contribution.edited', 'staff']])
   })
 
+  it('remove for good what must not stay', async () => {
+    const talk = await scene.discussion(fiona, ours)
+    const { id } = await scene.comment(fiona, talk, 'To be removed')
+    expect((await km.panel.delete(at('comment', id))).status).toBe(200)
+    expect((await km.panel.delete(at('contribution', talk.id))).status).toBe(200)
+    expect((await fiona.api.get(talk.path)).status).toBe(404)
+  })
+
   it('edit a community, and see nothing there of what is not theirs to see', async () => {
     expect((await km.panel.put(at('community', ours.documentId), { summary: 'Said in other words' })).status).toBe(200)
     expect((await reader.api.get(`/communities/${ours.slug}`)).body.data.community.summary).toBe('Said in other words')

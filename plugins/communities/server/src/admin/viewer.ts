@@ -11,7 +11,8 @@ interface AdminState { user?: { id: number }, userAbility?: Ability }
 
 /**
  * Who asks in the admin panel: KM staff see every community, partner staff those of their partners; anyone else acts as
- * the member their account is tied to, and with no tie as nobody. `hasPermissions` checks no entity, so each query is narrowed by this viewer.
+ * the member their account is tied to, and with no tie as nobody. `hasPermissions` checks no entity, so each query is
+ * narrowed by this viewer.
  */
 export async function adminViewer(strapi: Strapi, ctx: Context): Promise<Viewer> {
   const { user, userAbility } = ctx.state as AdminState
