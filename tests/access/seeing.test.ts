@@ -74,8 +74,12 @@ describe.each(pairs)('%s, in the %s community', (viewer, _, ground, turn) => {
       expect(card.contributionCount !== null).toBe(inside)
       expect(card.facilitators.length > 0).toBe(seesFacilitators(viewer, ground))
     }
-    const { children } = (await api().get(`/communities/${world.roof.slug}`)).body.data
-    expect(children.some(({ slug }: { slug: string }) => at(ground).endsWith(`/${slug}`))).toBe(sees)
+    // The page above names the first few and counts all; `/below` has every one, and is asked in the next test.
+    const { children, childrenTotal } = (await api().get(`/communities/${world.roof.slug}`)).body.data
+    const named = children.some(({ slug }: { slug: string }) => at(ground).endsWith(`/${slug}`))
+    expect(named && !sees).toBe(false)
+    expect(childrenTotal).toBe(grounds.filter(other => seesPage(viewer, other)).length)
+    expect(children).toHaveLength(Math.min(childrenTotal, 6))
   })
 
   it('the list of what is below the roof, and what is new there', async () => {
