@@ -24,8 +24,12 @@ const addressBar = ['WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup', 'WebUIOmnib
 /** A process kept ready for the next site; there is only one site. */
 const inAdvance = ['SpareRendererForSitePerProcess']
 
+/** Pages are looked at for seconds: making their code faster takes more time than it saves. */
+const asItComes = '--js-flags=--no-opt --no-sparkplug --no-maglev --single-threaded-gc'
+
 /** How the tests start Chromium. */
 export const browserArguments = [
+  asItComes,
   '--no-sandbox',
   '--disable-gpu',
   '--disable-dev-shm-usage',
