@@ -41,6 +41,7 @@ export async function loadDiscussions(strapi: Core.Strapi, trx: Knex.Transaction
   })
   await contributions.write()
   await loadTaggings(strapi, trx, discussions, people, tags)
+  await loadEvents(strapi, trx, discussions)
   await loadReplies(strapi, trx, discussions, people, members)
 }
 
@@ -51,6 +52,15 @@ async function loadTaggings(strapi: Core.Strapi, trx: Knex.Transaction, discussi
   for (const { id, discussion } of discussions)
     discussion.tags.forEach(({ tag, by, at }) => taggings.add({ tag: tagIn(tags, tag), contribution: id, user: people.get(by)!.userId, createdAt: at }))
   await taggings.write()
+}
+
+async function loadEvents(strapi: Core.Strapi, trx: Knex.Transaction, discussions: Numbered) {
+  const events = await Table.open(strapi, trx, 'plugin::communities.event')
+  for (const { id, discussion: { event, createdAt } } of discussions) {
+    if (event)
+      events.add({ contribution: id, ...event, createdAt })
+  }
+  await events.write()
 }
 
 async function loadReplies(strapi: Core.Strapi, trx: Knex.Transaction, discussions: Numbered, people: Map<string, Person>, members: Map<string, Person[]>) {

@@ -249,6 +249,11 @@ describe('discussions', () => {
     }
   })
 
+  it('two have a date to come, on a working day', () => {
+    const events = demo.discussions.flatMap(({ event }) => event ? [event] : [])
+    expect(events.map(({ startsAt, endsAt }) => [startsAt > now, endsAt > startsAt, [0, 6].includes(startsAt.getUTCDay())])).toEqual([[true, true, false], [true, true, false]])
+  })
+
   it('some are in Welsh, some unanswered, some of the last days, and one is long', () => {
     expect(demo.discussions.filter(({ language }) => language === 'cy').length).toBeGreaterThanOrEqual(2)
     expect(demo.discussions.filter(({ replies }) => replies.length === 0).length).toBeGreaterThanOrEqual(5)
@@ -359,9 +364,9 @@ describe('the demo as a whole', () => {
     '2026-01-01T00:00:00Z',
     '2026-03-29T01:30:00Z',
     '2026-08-09T23:59:59Z',
-  ])('has no date after %s but the end of invitations', (date) => {
+  ])('has no date after %s but the end of invitations and what people will meet for', (date) => {
     const present = new Date(date)
-    const { invitations, ...rest } = buildDemo({ now: present, seed: 7 })
+    const { invitations, discussions, ...rest } = buildDemo({ now: present, seed: 7 })
     const dates: Date[] = []
     const collect = (value: unknown): void => {
       if (value instanceof Date)
@@ -369,7 +374,7 @@ describe('the demo as a whole', () => {
       else if (typeof value === 'object' && value !== null)
         Object.values(value).forEach(collect)
     }
-    collect([rest, invitations.map(({ sentAt }) => sentAt)])
+    collect([rest, discussions.map(({ event: _, ...written }) => written), invitations.map(({ sentAt }) => sentAt)])
     expect(dates.length).toBeGreaterThan(1000)
     expect(Math.max(...dates.map(Number))).toBeLessThanOrEqual(present.getTime())
   })

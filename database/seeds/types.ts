@@ -130,6 +130,16 @@ export interface ReplySeed {
   answer?: true
 }
 
+export interface EventSeed {
+  /** In days from now, by the clocks of the United Kingdom; one that was has a negative number. */
+  inDays: number
+  /** `14:00` */
+  from: string
+  until: string
+  place?: string
+  link?: string
+}
+
 export interface DiscussionSeed {
   title: string
   /** At most ten. */
@@ -142,6 +152,7 @@ export interface DiscussionSeed {
   pinned?: true
   locked?: true
   language?: Locale
+  event?: EventSeed
   replies: ReplySeed[]
 }
 
@@ -238,6 +249,7 @@ export interface DemoDiscussion {
   locked: boolean
   language: Locale
   tags: DemoTagging[]
+  event: { startsAt: Date, endsAt: Date, place: string | null, link: string | null } | null
   replies: DemoReply[]
 }
 

@@ -3,6 +3,7 @@ export const icons = [
   'arrow-left',
   'arrow-right',
   'bold',
+  'calendar',
   'check',
   'chevron-down',
   'circle-check',

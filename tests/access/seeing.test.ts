@@ -23,6 +23,8 @@ beforeAll(async () => {
     await world.scene.cms.query('update cop_communities set featured = ? where id = ?', [JSON.stringify(here.map(row => ({ kind: 'contribution', contribution: row.document_id, text: null, textCy: null }))), id])
   }
   const now = new Date()
+  const [starts, ends] = [1, 2].map(days => new Date(now.getTime() + days * 86_400_000))
+  await world.scene.cms.query(`insert into cop_events (document_id, contribution_id, starts_at, ends_at, created_at, updated_at, published_at) select 'e' || c.document_id, c.id, ?, ?, ?, ?, ? from cop_contributions c`, [starts, ends, now, now, now])
   const remember = (columns: string, from: string) => world.scene.cms.query(`insert into cop_former_addresses (place, thing, ${columns}, created_at, updated_at, published_at) ${from}`, [now, now, now])
   await remember('community_id', `select 'former-' || h.slug, '', h.id, ?, ?, ? from cop_communities h`)
   await remember('contribution_id', `select 'elsewhere', c.slug || '-' || h.slug, c.id, ?, ?, ? from cop_contributions c join cop_communities h on h.id = c.home_id`)
@@ -51,10 +53,13 @@ describe.each(pairs)('%s, in the %s community', (viewer, _, ground, turn) => {
     const page = await api().get(at(ground))
     if (!sees)
       return nothing(page, await api().get('/communities/no-such-community'))
-    const { community, featured, latest, unanswered, newestMembers } = page.body.data
+    const { community, featured, coming, latest, unanswered, newestMembers } = page.body.data
     expect(page.status).toBe(200)
     expect(titles(latest)).toEqual(readable(viewer, ground, ['published']))
     expect(titles(featured)).toEqual(readable(viewer, ground, ['published']))
+    const published = readable(viewer, ground, ['published'])
+    expect(titles(coming).filter(title => !published.includes(title))).toEqual([])
+    expect(coming).toHaveLength(Math.min(published.length, 3))
     expect(unanswered).toEqual([])
     expect(newestMembers.length > 0).toBe(inside)
     expect(community.facilitators.length > 0).toBe(seesFacilitators(viewer, ground))
@@ -96,10 +101,14 @@ describe.each(pairs)('%s, in the %s community', (viewer, _, ground, turn) => {
 
   it('its discussions, one by one and as a list', async () => {
     const list = await api().get(`${at(ground)}/discussions`)
-    if (sees)
-      expect(titles(list.body.data.items)).toEqual(readable(viewer, ground))
-    else
+    const coming = await api().get(`${at(ground)}/discussions`, { sort: 'coming' })
+    if (sees) {
+      expect([titles(list.body.data.items), titles(coming.body.data.items)]).toEqual([readable(viewer, ground), readable(viewer, ground, ['published'])])
+    }
+    else {
       nothing(list, await api().get('/communities/no-such-community/discussions'))
+      nothing(coming, list)
+    }
     const absent = await api().get(`${at(ground)}/discussions/no-such-thing`)
     const answers = await Promise.all(things.map(({ audience, state }) => api().get(`${at(ground)}/discussions/${slugOf(audience, state)}`)))
     for (const [place, { audience, state }] of things.entries()) {

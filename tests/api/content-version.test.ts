@@ -43,6 +43,8 @@ describe('the content version', () => {
     const member = await scene.person()
     expect(await changes(() => scene.discussion(facilitator, community))).toBe(true)
     expect(await changes(() => scene.comment(facilitator, discussion, 'Second'))).toBe(true)
+    expect(await changes(() => facilitator.api.patch(discussion.path, { event: { starts: '2027-03-01T10:00', ends: '2027-03-01T11:00', place: null, link: null } }))).toBe(true)
+    expect(await changes(() => scene.cms.query('update cop_events set place = ?', ['Town Hall']))).toBe(true)
     expect(await changes(() => facilitator.api.patch(`${discussion.path}/comments/${reply.id}`, { body: 'First, but better' }))).toBe(true)
     expect(await changes(() => facilitator.api.post(`${discussion.path}/comments/${reply.id}/moderate`, { action: 'delete' }))).toBe(true)
     expect(await changes(() => scene.members(community, facilitator, member))).toBe(true)

@@ -1,4 +1,5 @@
-import type { DemoCommunity, DemoDiscussion, DemoMembership, DemoReply, DemoTagging, DiscussionSeed } from '../types'
+import type { DemoCommunity, DemoDiscussion, DemoMembership, DemoReply, DemoTagging, DiscussionSeed, EventSeed } from '../types'
+import { dayOf, momentOf } from '../../../plugins/communities/server/src/kernel/uk-time'
 import { hoursAfter, jitterHours, writtenAt } from '../timeline'
 
 /** One written discussion with its dates and authors filled in. */
@@ -31,8 +32,19 @@ export function buildDiscussion(
     locked: discussion.locked ?? false,
     language: discussion.language ?? 'en',
     tags: taggings(discussion.tags ?? [], { author: author(discussion.authorIndex), createdAt, replies }),
+    event: discussion.event ? meeting(discussion.event, now) : null,
     replies,
   }
+}
+
+function meeting({ inDays, from, until, place, link }: EventSeed, now: Date): DemoDiscussion['event'] {
+  const day = dayOf(workingDay(new Date(now.getTime() + inDays * 86_400_000), Math.sign(inDays)))
+  return { startsAt: momentOf(`${day}T${from}`), endsAt: momentOf(`${day}T${until}`), place: place ?? null, link: link ?? null }
+}
+
+/** The day itself, or the next one (the one before) on which people work. */
+function workingDay(day: Date, step: number): Date {
+  return day.getUTCDay() % 6 === 0 ? workingDay(new Date(day.getTime() + step * 86_400_000), step) : day
 }
 
 /** The author names the first; each of the others somebody who replied, in their order, or the author where nobody did. */

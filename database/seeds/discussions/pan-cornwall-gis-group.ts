@@ -2,6 +2,24 @@ import type { DiscussionSeed } from '../types'
 
 export const panCornwallGisGroup: DiscussionSeed[] = [
   {
+    title: 'Quarterly meeting at County Hall',
+    tags: ['Meetings', 'Flooding'],
+    authorIndex: 0,
+    ageDays: 6,
+    event: { inDays: 9, from: '10:00', until: '12:30', place: 'County Hall, committee room 2', link: 'https://meet.example.org/pan-cornwall-gis' },
+    body: `Same room as last time, and online for those who are further away than the ferry allows.
+
+1. The flood layer: what changed since the comments
+2. Photographs: the price for the coast only
+3. Holidays: who minds the gazetteer in August
+
+Anything else? Add it below. Cake is on me if we finish item 2.`,
+    replies: [
+      { authorIndex: 3, afterHours: 4, body: 'I will bring the list of closed roads from last winter, on paper, so that we can draw on it.' },
+      { authorIndex: 9, afterHours: 21, body: 'Online for me. Could the person who shares the screen please make the legend readable this time?' },
+    ],
+  },
+  {
     title: 'One flood layer: what goes in and who signs it off',
     tags: ['Flooding', 'Data quality'],
     authorIndex: 0,

@@ -2,6 +2,20 @@ import type { DiscussionSeed } from '../types'
 
 export const userResearch: DiscussionSeed[] = [
   {
+    title: 'Show and tell: three findings that changed a form',
+    tags: ['Show and tell', 'Forms'],
+    authorIndex: 0,
+    ageDays: 3,
+    audience: 'public',
+    event: { inDays: 12, from: '12:00', until: '13:00', link: 'https://meet.example.org/user-research' },
+    body: `Three people, ten minutes each, one finding that changed one form. Questions afterwards, sandwiches welcome.
+
+So far: parking permits, blue badges, and a report about a missed bin that nobody could finish.`,
+    replies: [
+      { authorIndex: 14, afterHours: 5, body: 'I can show the page on which half of our people gave up, and what we took away.' },
+    ],
+  },
+  {
     title: 'How do you pay people who take part in research?',
     tags: ['Incentives', 'Research ethics'],
     authorIndex: 3,

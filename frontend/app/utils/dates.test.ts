@@ -1,4 +1,4 @@
-import { ago, formatDate, formatDateTime } from './dates'
+import { ago, formatDate, formatDateTime, formatMeeting } from './dates'
 
 const now = Date.parse('2026-11-21T14:05:00Z')
 
@@ -11,6 +11,11 @@ describe('dates', () => {
   it('have times with their zone, as it is in the United Kingdom', () => {
     expect(formatDateTime('2026-11-21T14:05:00Z', 'en')).toBe('21 November 2026, 14:05 GMT')
     expect(formatDateTime('2026-07-01T23:30:00Z', 'en')).toBe('2 July 2026, 00:30 BST')
+  })
+
+  it('of meetings begin with the day of the week, by the clocks of the United Kingdom', () => {
+    expect(formatMeeting('2026-12-03T10:00:00Z', 'en')).toEqual({ day: 'Thursday 3 December 2026', time: '10:00', zone: 'GMT' })
+    expect(formatMeeting('2026-07-04T23:30:00Z', 'cy')).toEqual({ day: 'Dydd Sul 5 Gorffennaf 2026', time: '00:30', zone: 'BST' })
   })
 
   it.each([

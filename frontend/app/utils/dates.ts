@@ -7,6 +7,11 @@ const months: Record<string, string[]> = {
   cy: ['Ionawr', 'Chwefror', 'Mawrth', 'Ebrill', 'Mai', 'Mehefin', 'Gorffennaf', 'Awst', 'Medi', 'Hydref', 'Tachwedd', 'Rhagfyr'],
 }
 
+const weekdays: Record<string, string[]> = {
+  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+  cy: ['Dydd Sul', 'Dydd Llun', 'Dydd Mawrth', 'Dydd Mercher', 'Dydd Iau', 'Dydd Gwener', 'Dydd Sadwrn'],
+}
+
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
@@ -47,6 +52,13 @@ export function formatDate(iso: string, locale: string): string {
 export function formatDateTime(iso: string, locale: string): string {
   const { hour, minute, timeZoneName } = inLondon(iso)
   return `${formatDate(iso, locale)}, ${hour}:${minute} ${timeZoneName}`
+}
+
+/** When people meet: `{ day: 'Thursday 3 December 2026', time: '10:00', zone: 'GMT' }`. */
+export function formatMeeting(iso: string, locale: string): { day: string, time: string, zone: string } {
+  const { day, month, year, hour, minute, timeZoneName } = inLondon(iso)
+  const weekday = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDay()
+  return { day: `${(weekdays[locale] ?? weekdays.en)?.[weekday]} ${formatDate(iso, locale)}`, time: `${hour}:${minute}`, zone: timeZoneName ?? '' }
 }
 
 export interface Ago { unit: 'now' | 'minutes' | 'hours' | 'days', n: number }

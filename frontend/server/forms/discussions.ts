@@ -29,6 +29,12 @@ function language(values: FormValues) {
   return languages.find(one => one === values.text('language'))
 }
 
+/** Null where nothing of a date was typed. */
+function event(values: FormValues) {
+  const typed = { starts: values.text('event.starts'), ends: values.text('event.ends'), place: values.nullable('event.place'), link: values.nullable('event.link') }
+  return Object.values(typed).some(Boolean) ? typed : null
+}
+
 export const discussionForms = defineForms({
   'new-discussion': async ({ call, values }) => {
     const slug = values.text('slug')
@@ -39,6 +45,7 @@ export const discussionForms = defineForms({
         body: values.text('body'),
         audience: audience(values),
         language: language(values),
+        event: event(values) ?? undefined,
         requestKey: values.optional('requestKey'),
       },
     })
@@ -48,7 +55,7 @@ export const discussionForms = defineForms({
     const { slug } = place(values)
     const changed = await call('discussions.update', {
       params: place(values),
-      body: { title: values.text('title'), body: values.text('body'), audience: audience(values), language: language(values) ?? null },
+      body: { title: values.text('title'), body: values.text('body'), audience: audience(values), language: language(values) ?? null, ...(values.has('event.starts') && { event: event(values) }) },
     })
     return { to: address({ slug, discussion: changed.slug }), notice: changed.state === 'pending' ? 'waits' : 'saved' }
   },

@@ -24,6 +24,7 @@ export type ClosingDate = z.infer<typeof closingDate>
 /** What is still open, looked up as it is asked for; the oldest first. */
 export const looseEnds = z.object({
   questions: z.object({ total: z.number().int(), items: z.array(z.object({ slug, title: z.string(), createdAt: timestamp })) }),
+  events: z.object({ total: z.number().int(), items: z.array(z.object({ slug, title: z.string(), startsAt: timestamp })) }),
   requests: z.object({ total: z.number().int(), oldest: timestamp.nullable() }),
   invitations: z.object({ total: z.number().int() }),
 })

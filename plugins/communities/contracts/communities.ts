@@ -128,6 +128,8 @@ export const communityHome = z.object({
   /** What its facilitators put at the top, as far as this viewer may read it. */
   featured: z.array(featuredCard),
   /** What is new: contributions this viewer may read, latest activity first. */
+  /** What people meet for next. */
+  coming: z.array(discussionCard),
   latest: z.array(discussionCard),
   /** Discussions without a reply. */
   unanswered: z.array(discussionCard),

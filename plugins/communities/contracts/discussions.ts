@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { done, endpoint, listOf } from './endpoint'
+import { event, eventInput } from './events'
 import { communityHeader, communityRef, contributionState, personRef, reach } from './shared'
 import { tagOnThing } from './tags'
 import { body, cursor, id, line, locale, requestKey, slug, timestamp } from './text'
@@ -21,6 +22,8 @@ export const discussionCard = z.object({
   createdAt: timestamp,
   lastActivityAt: timestamp,
   language: z.string().nullable(),
+  /** When people meet; null for most, which have no date. */
+  startsAt: timestamp.nullable(),
 })
 export type DiscussionCard = z.infer<typeof discussionCard>
 
@@ -49,6 +52,7 @@ export const discussion = discussionCard.extend({
   editedAt: timestamp.nullable(),
   editedByFacilitator: z.boolean(),
   answer: id.nullable(),
+  event: event.nullable(),
   tags: z.array(tagOnThing),
   can: z.object({
     tag: z.boolean(),
@@ -78,11 +82,11 @@ export const discussions = {
   list: endpoint({
     method: 'GET',
     path: '/communities/:slug/discussions',
-    summary: 'Discussions of a community that this viewer may read; pinned ones first',
+    summary: 'Discussions of a community that this viewer may read; pinned ones first, or what comes next first (`coming`)',
     caller: 'anyone',
     kept: true,
     params: inCommunity,
-    query: { sort: z.enum(['active', 'newest', 'unanswered']).default('active'), cursor: cursor.optional() },
+    query: { sort: z.enum(['active', 'newest', 'unanswered', 'coming']).default('active'), cursor: cursor.optional() },
     data: listOf(discussionCard).extend({ community: communityHeader }),
   }),
   create: endpoint({
@@ -99,6 +103,7 @@ export const discussions = {
       /** Left out: the community's own reach. Never counts wider than that. */
       audience: reach.optional(),
       language: locale.optional(),
+      event: eventInput.optional(),
       requestKey,
     }),
     data: made,
@@ -116,19 +121,19 @@ export const discussions = {
   source: endpoint({
     method: 'GET',
     path: '/communities/:slug/discussions/:discussion/source',
-    summary: 'The Markdown and audience of a discussion, for those who may edit it',
+    summary: 'The Markdown, audience and date of a discussion, for those who may edit it',
     caller: 'registered',
     params: onDiscussion,
-    data: source.extend({ title: z.string(), audience: reach, language: z.string().nullable() }),
+    data: source.extend({ title: z.string(), audience: reach, language: z.string().nullable(), event: z.object({ starts: z.string(), ends: z.string(), place: z.string().nullable(), link: z.string().nullable() }).nullable() }),
   }),
   update: endpoint({
     method: 'PATCH',
     path: '/communities/:slug/discussions/:discussion',
-    summary: 'Edit title, text or audience',
+    summary: 'Edit title, text, audience or date',
     caller: 'registered',
     limit: 'write',
     params: onDiscussion,
-    body: z.strictObject({ title: line(200, 3), body: bodyText, audience: reach, language: locale.nullable() }).partial(),
+    body: z.strictObject({ title: line(200, 3), body: bodyText, audience: reach, language: locale.nullable(), event: eventInput.nullable() }).partial(),
     data: made,
   }),
   moderate: endpoint({

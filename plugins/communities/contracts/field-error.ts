@@ -31,6 +31,8 @@ export const fieldErrorCode = z.enum([
   'link-not-valid',
   'accent-too-light',
   'welcome-field',
+  'ends-first',
+  'ends-late',
   'unlisted-reach',
   'unlisted-joining',
   'wider-than-above',

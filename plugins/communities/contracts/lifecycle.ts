@@ -78,6 +78,8 @@ export const automaticTask = z.enum([
   'requests-answered',
   'first-discussion',
   'first-reply',
+  /** People met: the first date is over. */
+  'first-event',
   'answer-marked',
   'questions-answered',
   /** Five different people have written. */

@@ -46,17 +46,19 @@ describe('the way to the end', () => {
     const [asker] = await scene.people('Asker') as [Person]
     await asker.api.post(`/communities/${place.slug}/join`, { reason: 'Please' })
     const talk = await scene.discussion(member, place, { title: 'Who knows?' })
+    const meeting = await scene.discussion(member, place, { title: 'One last time', event: { starts: `${day(3)}T10:00`, ends: `${day(3)}T11:00`, place: null, link: null } })
     await fiona.api.post(`/communities/${place.slug}/invitations`, { emails: ['guest@council.example'] })
     const before = await pathOf(place)
-    expect(before).toMatchObject({ stage: 'closedown', date: null, told: null, looseEnds: { questions: { total: 1, items: [{ slug: talk.slug, title: 'Who knows?' }] }, requests: { total: 1, oldest: expect.any(String) }, invitations: { total: 1 } } })
+    expect(before).toMatchObject({ stage: 'closedown', date: null, told: null, looseEnds: { questions: { total: 1, items: [{ slug: talk.slug, title: 'Who knows?' }] }, events: { total: 1, items: [{ slug: meeting.slug, title: 'One last time' }] }, requests: { total: 1, oldest: expect.any(String) }, invitations: { total: 1 } } })
     expect(undone(before)).toEqual(['told', 'outputs', 'loose-ends', 'lessons', 'date'])
     await scene.comment(fiona, talk, 'I do')
     const [request] = (await fiona.api.get(`/communities/${place.slug}/requests`)).body.data.items
     await fiona.api.post(`/communities/${place.slug}/requests/decide`, { requests: [request.id], decision: 'decline', message: 'It ends' })
     const [invitation] = (await fiona.api.get(`/communities/${place.slug}/invitations`)).body.data.items
     await fiona.api.delete(`/communities/${place.slug}/invitations/${invitation.id}`)
+    await member.api.post(`${meeting.path}/moderate`, { action: 'delete' })
     const after = await pathOf(place)
-    expect([after.looseEnds, undone(after)]).toEqual([{ questions: { total: 0, items: [] }, requests: { total: 0, oldest: null }, invitations: { total: 0 } }, ['told', 'outputs', 'lessons', 'date']])
+    expect([after.looseEnds, undone(after)]).toEqual([{ questions: { total: 0, items: [] }, events: { total: 0, items: [] }, requests: { total: 0, oldest: null }, invitations: { total: 0 } }, ['told', 'outputs', 'lessons', 'date']])
   })
 
   it('keeps lessons, which go only where they are', async () => {

@@ -29,6 +29,8 @@ async function closing(mine: Client, other: Client): Promise<{ slug: string, out
   const at = `/api/cop/communities/${slug}`
   dataOf(await other.post(`${at}/join`, {}))
   dataOf(await other.post(`${at}/discussions`, { title: 'Who repairs the mantles now?', body: 'Ours has retired.' }))
+  const soon = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10)
+  dataOf(await other.post(`${at}/discussions`, { title: 'One last walk', body: 'From lamp 1 to lamp 51.', event: { starts: `${soon}T18:00`, ends: `${soon}T20:00`, place: 'Lamp 1', link: null } }))
   for (const to of ['startup', 'closedown'])
     dataOf(await mine.post(`${at}/lifecycle/move`, { to, reason: 'The last lamp is electric.' }))
   dataOf(await mine.post(`${at}/closedown/lessons`, { text: 'Write the contracts down while somebody still remembers them.' }))

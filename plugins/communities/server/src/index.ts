@@ -17,6 +17,7 @@ import { contentTypes as contactTypes } from './contacts/content-types'
 import { routes as contactRoutes } from './contacts/routes'
 import { contentTypes as contributionTypes } from './contributions/content-types'
 import { routes as discussionRoutes } from './discussions/routes'
+import { contentTypes as eventTypes } from './events/content-types'
 import { contentTypes as exportTypes } from './exports/content-types'
 import { panelFileRoutes } from './exports/panel'
 import { routes as exportRoutes } from './exports/routes'
@@ -94,6 +95,7 @@ export default {
     ...exportTypes,
     ...membershipTypes,
     ...contributionTypes,
+    ...eventTypes,
     ...commentTypes,
     ...outboxTypes,
     ...addressTypes,

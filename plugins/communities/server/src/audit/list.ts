@@ -4,8 +4,8 @@ import type { Strapi } from '../kernel/strapi'
 import { page } from '../kernel/cursor'
 import { json } from '../kernel/database'
 import { join, nothing, query, raw, read } from '../kernel/query'
+import { dayStart } from '../kernel/uk-time'
 import { actorsNamed } from './actors'
-import { dayStart } from './days'
 import { namesFor } from './names'
 
 const PAGE = 50

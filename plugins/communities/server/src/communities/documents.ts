@@ -77,6 +77,7 @@ export const communityDocuments: DocumentRules = {
     await knex('cop_contributions').where('home_id', row.id).update({ answer_id: null })
     await knex('cop_comments').whereIn('contribution_id', contributions).delete()
     await knex('cop_taggings').whereIn('contribution_id', contributions).delete()
+    await knex('cop_events').whereIn('contribution_id', contributions).delete()
     for (const [table, column] of [['cop_contributions', 'home_id'], ['cop_memberships', 'community_id'], ['cop_invitations', 'community_id'], ['cop_stage_moves', 'community_id'], ['cop_task_ticks', 'community_id'], ['cop_stalls', 'community_id'], ['cop_outputs', 'community_id'], ['cop_closedowns', 'community_id'], ['cop_lessons', 'community_id'], ['cop_closing_answers', 'community_id'], ['cop_former_addresses', 'community_id'], ['cop_watch_lists', 'community_id']] as const)
       await knex(table).where(column, row.id).delete()
     for (const { user_id } of facilitators)

@@ -4,6 +4,7 @@ import type { Viewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
 import { isInside } from '../access/rules'
 import { readDiscussionRows, toDiscussionCard, UNANSWERED } from '../discussions/cards'
+import { isComing } from '../events/store'
 import { featuredFor } from '../featured/list'
 import { factsOf } from '../freshness/facts'
 import { isoOf } from '../kernel/database'
@@ -24,15 +25,17 @@ interface NewMember { user_id: number, joined_at: unknown }
 export async function homeOf(strapi: Strapi, viewer: Viewer, community: CommunityAccess, locale: 'en' | 'cy'): Promise<CommunityHome> {
   const names = await mentionNames(strapi, [community.descriptionHtml])
   const latest = await readDiscussionRows(strapi, viewer, community, raw(`and c.state = 'published'`), raw('order by c.last_activity_at desc limit 6'))
+  const coming = await readDiscussionRows(strapi, viewer, community, query`and c.state = 'published' and ${isComing(new Date())}`, raw('order by starts_at, c.id limit 3'))
   const unanswered = await readDiscussionRows(strapi, viewer, community, query`and ${UNANSWERED}`, raw('order by c.id desc limit 3'))
   const newest = isInside(community.standing) ? await newestMembers(strapi, community.id) : []
-  const people = await readPeople(strapi, [...[...latest, ...unanswered].map(row => row.author_id), ...newest.map(row => row.user_id)])
+  const people = await readPeople(strapi, [...[...coming, ...latest, ...unanswered].map(row => row.author_id), ...newest.map(row => row.user_id)])
   return {
     community: await headerOf(strapi, viewer, community, locale),
     descriptionHtml: fillMentions(community.descriptionHtml, names),
     charter: { purpose: community.charter.purpose ?? null, audience: community.charter.audience ?? null },
     partner: await partnerRef(strapi, community.partner, locale),
     featured: await featuredFor(strapi, viewer, community, locale),
+    coming: coming.map(row => toDiscussionCard(row, community, people)),
     latest: latest.map(row => toDiscussionCard(row, community, people)),
     unanswered: unanswered.map(row => toDiscussionCard(row, community, people)),
     ...await belowOf(strapi, viewer, community, locale),

@@ -78,6 +78,7 @@ export const contributionDocuments: DocumentRules = {
     await sql(strapi)('cop_contributions').where('id', row.id).update({ answer_id: null })
     await sql(strapi)('cop_comments').where('contribution_id', row.id).delete()
     await sql(strapi)('cop_taggings').where('contribution_id', row.id).delete()
+    await sql(strapi)('cop_events').where('contribution_id', row.id).delete()
     return () => recountCommunity(strapi, row.home_id)
   },
 }

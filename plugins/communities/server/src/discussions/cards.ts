@@ -7,8 +7,9 @@ import type { Strapi } from '../kernel/strapi'
 import type { People } from '../people/person-ref'
 import { narrower } from '../access/rules'
 import { readableHere } from '../access/visible'
-import { bool, isoOf } from '../kernel/database'
-import { query, raw, read } from '../kernel/query'
+import { STARTS_AT } from '../events/store'
+import { bool, iso, isoOf } from '../kernel/database'
+import { query, read } from '../kernel/query'
 import { personOf } from '../people/person-ref'
 
 export interface CardRow {
@@ -27,12 +28,13 @@ export interface CardRow {
   created_at: unknown
   last_activity_at: unknown
   language: string | null
+  starts_at: unknown
 }
 
-export const CARD = raw('c.id, c.document_id, c.author_id, c.slug, c.title, c.excerpt, c.audience, c.state, c.pinned, c.locked, c.answer_id, c.comment_count, c.created_at, c.last_activity_at, c.language')
+export const CARD = query`c.id, c.document_id, c.author_id, c.slug, c.title, c.excerpt, c.audience, c.state, c.pinned, c.locked, c.answer_id, c.comment_count, c.created_at, c.last_activity_at, c.language, ${STARTS_AT} as starts_at`
 
-/** What nobody has answered, and still can. */
-export const UNANSWERED = query`c.state = 'published' and c.comment_count = 0 and c.locked = ${false}`
+/** What nobody has answered, and still can. A date asks nothing: people come. */
+export const UNANSWERED = query`c.state = 'published' and c.comment_count = 0 and c.locked = ${false} and ${STARTS_AT} is null`
 
 /**
  * A community's discussions that this viewer may read (`c`): one query; their authors are read with whoever else is on
@@ -60,5 +62,6 @@ export function toDiscussionCard(row: CardRow, community: Pick<CommunityAccess, 
     createdAt: isoOf(row.created_at),
     lastActivityAt: isoOf(row.last_activity_at ?? row.created_at),
     language: row.language,
+    startsAt: iso(row.starts_at),
   }
 }

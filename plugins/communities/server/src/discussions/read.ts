@@ -7,6 +7,7 @@ import type { Found } from './find'
 import { mayComment, mayDelete, mayEdit, mayModerate, mayRestore } from '../access/rules'
 import { listComments } from '../comments/list'
 import { headerOf } from '../communities/header'
+import { eventOf } from '../events/store'
 import { fillPictures } from '../files/fill'
 import { bool, iso } from '../kernel/database'
 import { query } from '../kernel/query'
@@ -48,6 +49,7 @@ export async function readDiscussion(strapi: Strapi, viewer: Viewer, params: { s
     editedAt: iso(row.edited_at),
     editedByFacilitator: bool(row.edited_by_facilitator),
     answer: row.answer_document,
+    event: row.starts_at === null ? null : await eventOf(strapi, row.id),
     tags: await tagsOf(strapi, viewer, found),
     can: {
       tag: mayTag(community),

@@ -5,6 +5,7 @@ import { discussions } from '../../../contracts/discussions'
 import { demand, findCommunity } from '../access/community'
 import { mayContribute, mayEdit } from '../access/rules'
 import { headerOf } from '../communities/header'
+import { asTyped, eventOf } from '../events/store'
 import { sql } from '../kernel/database'
 import { routesOf } from '../kernel/routes'
 import { findDiscussion } from './find'
@@ -34,7 +35,9 @@ const controller: Controller<typeof discussions> = {
   async source({ strapi, viewer, params }) {
     const { community, row, piece } = await findDiscussion(strapi, viewer, params)
     demand(mayEdit(community.standing, community, piece), viewer, 'You cannot edit this')
-    return await sql(strapi)('cop_contributions').where('id', row.id).first('title', 'body', 'audience', 'language') as ContributionRow & { title: string, body: string, language: string | null }
+    const source = await sql(strapi)('cop_contributions').where('id', row.id).first('title', 'body', 'audience', 'language') as Pick<ContributionRow, 'title' | 'audience'> & { body: string, language: string | null }
+    const event = await eventOf(strapi, row.id)
+    return { ...source, event: event && asTyped(event) }
   },
   async update({ strapi, viewer, params, body }) {
     return updateDiscussion(strapi, viewer, await findDiscussion(strapi, viewer, params), body)

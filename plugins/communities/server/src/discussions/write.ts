@@ -1,6 +1,7 @@
 import type { AuditFacts } from '../../../contracts/audit'
 import type { discussions as contract } from '../../../contracts/discussions'
 import type { BodyOf } from '../../../contracts/endpoint'
+import type { Event } from '../../../contracts/events'
 import type { ContributionState } from '../../../contracts/shared'
 import type { CommunityAccess } from '../access/community'
 import type { RegisteredViewer, Viewer } from '../access/viewer'
@@ -14,6 +15,7 @@ import { mayDelete, mayEdit, mayModerate, mayRestore } from '../access/rules'
 import { difference } from '../audit/chain'
 import { audit } from '../audit/record'
 import { countContribution, freeContributionSlug, textColumns, touchActivity } from '../contributions/store'
+import { eventOf, saveEvent, withEvent } from '../events/store'
 import { attachFiles } from '../files/attach'
 import { hold, holdMentions, holdOf, stopHolding, wordsNow } from '../holding/hold'
 import { tellShown } from '../holding/show'
@@ -57,10 +59,11 @@ export async function createDiscussion(strapi: Strapi, viewer: RegisteredViewer,
 async function insert(strapi: Strapi, viewer: RegisteredViewer, community: CommunityAccess, input: BodyOf<typeof contract.create>, failed: number): Promise<Made> {
   const now = new Date()
   const { columns, excerpt, mentions } = textColumns(input.body)
+  const words = withEvent({ text: columns.bodyText, html: columns.bodyHtml }, input.event)
   // Counted once, however often its address was taken in the same moment.
   if (failed === 0)
-    await demandRoomForWords(strapi, viewer, { html: columns.bodyHtml, mentions })
-  const waits = await holdOf(strapi, viewer, community, { title: input.title, text: columns.bodyText, html: columns.bodyHtml })
+    await demandRoomForWords(strapi, viewer, { html: words.html, mentions })
+  const waits = await holdOf(strapi, viewer, community, { title: input.title, ...words })
   const row = await strapi.db.query(CONTRIBUTION).create({ data: {
     ...columns,
     excerpt,
@@ -80,6 +83,8 @@ async function insert(strapi: Strapi, viewer: RegisteredViewer, community: Commu
     requestKey: input.requestKey ?? null,
   } }) as { id: number, documentId: string, slug: string }
   await attachFiles(strapi, viewer, { contribution_id: row.id }, input.body)
+  if (input.event)
+    await saveEvent(strapi, row.id, input.event, now)
   if (waits) {
     await hold(strapi, { kind: 'contribution', id: row.id, document: row.documentId, title: input.title, communityId: community.id, authorId: viewer.userId }, waits, mentions)
   }
@@ -97,14 +102,15 @@ export async function updateDiscussion(strapi: Strapi, viewer: RegisteredViewer,
   if (input.audience && input.audience !== row.audience)
     demand(piece.isAuthor || input.audience === 'community' || row.audience === 'public', viewer, 'Only its author can let more people read this', 'author-consent')
   const text = input.body === undefined ? null : textColumns(input.body)
-  const changesWords = text !== null || input.title !== undefined
+  const changesWords = text !== null || input.title !== undefined || input.event !== undefined
   return transaction(strapi, async (): Promise<Made> => {
     await lockCase(strapi, 'contribution', row.id)
-    const before = await sql(strapi)('cop_contributions').where('id', row.id).forUpdate().first('title', 'body', 'audience', 'state', 'unseen') as Words & Pick<ContributionRow, 'state'> & { unseen: unknown }
+    const before = await sql(strapi)('cop_contributions').where('id', row.id).forUpdate().first('title', 'body', 'audience', 'state', 'unseen') as Omit<Words, 'event'> & Pick<ContributionRow, 'state'> & { unseen: unknown }
+    const event = await eventOf(strapi, row.id)
     // Its address was made of words that nobody may ever read.
     const slug = bool(before.unseen) && input.title !== undefined && input.title !== before.title ? await freeContributionSlug(strapi, community.id, 'discussion', input.title) : row.slug
-    if (text && piece.isAuthor)
-      await demandRoomForWords(strapi, viewer, { html: text.columns.bodyHtml, mentions: text.mentions }, before.body)
+    if (piece.isAuthor)
+      await demandRoomForWords(strapi, viewer, { html: withEvent({ text: '', html: text?.columns.bodyHtml ?? '' }, input.event).html, mentions: text?.mentions ?? [] }, `${before.body}\n\n${event?.link ?? ''}`)
     await strapi.db.query(CONTRIBUTION).update({ where: { id: row.id }, data: {
       ...text?.columns,
       ...(text && { excerpt: text.excerpt }),
@@ -113,9 +119,11 @@ export async function updateDiscussion(strapi: Strapi, viewer: RegisteredViewer,
       ...(input.language !== undefined && { language: input.language }),
       ...(changesWords && { editedAt: new Date(), editedByFacilitator: !piece.isAuthor }),
     } })
+    if (input.event !== undefined)
+      await saveEvent(strapi, row.id, input.event)
     await record(strapi, 'contributions.changed', { contributionIds: [row.id] })
     if (!piece.isAuthor)
-      await auditEdit(strapi, viewer, { community, row, piece }, before)
+      await auditEdit(strapi, viewer, { community, row, piece }, { ...before, event })
     if (input.body !== undefined)
       await attachFiles(strapi, viewer, { contribution_id: row.id }, input.body)
     const fresh = text ? newMentions(before.body, text.mentions) : []
@@ -138,15 +146,17 @@ function heldThing(community: CommunityAccess, row: ContributionRow, title = row
   return { kind: 'contribution', id: row.id, document: row.document_id, title, communityId: community.id, authorId: row.author_id }
 }
 
-type Words = Pick<ContributionRow, 'title' | 'audience'> & { body: string }
+type Words = Pick<ContributionRow, 'title' | 'audience'> & { body: string, event: Event | null }
 
 /** What somebody else changed: the author's own words are theirs to change unrecorded. */
-async function auditEdit(strapi: Strapi, viewer: RegisteredViewer, { community, row }: Found, { title, body, audience }: Words) {
-  const after = await sql(strapi)('cop_contributions').where('id', row.id).first('title', 'body', 'audience') as Words
-  const changed = difference({ title, body, audience }, { ...after })
+async function auditEdit(strapi: Strapi, viewer: RegisteredViewer, { community, row }: Found, { title, body, audience, event }: Words) {
+  const after = await sql(strapi)('cop_contributions').where('id', row.id).first('title', 'body', 'audience') as Omit<Words, 'event'>
+  const changed = difference({ title, body, audience, event: inOneLine(event) }, { ...after, event: inOneLine(await eventOf(strapi, row.id)) })
   if (changed)
     await audit(strapi, viewer, { action: 'contribution.edited', community: community.documentId, subject: { kind: 'contribution', id: row.document_id, label: title }, ...changed })
 }
+
+const inOneLine = (event: Event | null) => event && [event.startsAt, event.endsAt, event.place, event.link].filter(Boolean).join(' · ')
 
 /** Those mentioned now who were not mentioned before: an edit tells nobody twice. */
 export function newMentions(before: string, now: string[]): string[] {

@@ -1,4 +1,5 @@
 import type { CharterKey } from '../../../contracts/communities'
+import type { Event } from '../../../contracts/events'
 import type { About } from './about'
 import type { KeptDiscussion, KeptReply } from './discussions'
 import type { KeptMember } from './members'
@@ -49,8 +50,14 @@ export async function* membersPage(members: AsyncIterable<KeptMember>, { all, na
     yield `\n${words.notNamed(all - named)}\n`
 }
 
+/** When and where people met, or will. */
+function meeting({ startsAt, endsAt, place, link }: Event, { locale }: ExportWords): string {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/London' })
+  return [`**${format.formatRange(new Date(startsAt), new Date(endsAt))}**`, place && plain(place), link && `<${link}>`].filter(Boolean).join(' · ')
+}
+
 export async function* discussionPage(talk: KeptDiscussion, replies: AsyncIterable<KeptReply>, words: ExportWords): AsyncGenerator<string> {
-  yield lines(`# ${plain(talk.title)}`, aside(plain(talk.author), dayOf(talk.createdAt, words), words.audience[talk.audience], talk.tags.map(plain).join(', ')), talk.body)
+  yield lines(`# ${plain(talk.title)}`, aside(plain(talk.author), dayOf(talk.createdAt, words), words.audience[talk.audience], talk.tags.map(plain).join(', ')), talk.event && meeting(talk.event, words), talk.body)
   let isFirst = true
   for await (const reply of replies) {
     const head = aside(plain(reply.author), dayOf(reply.createdAt, words), reply.inReplyToName !== null && words.answersTo(plain(reply.inReplyToName)), reply.id === talk.answer && words.isAnswer)

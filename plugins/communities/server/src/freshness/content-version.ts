@@ -15,7 +15,7 @@ import { pluginConfig } from '../kernel/strapi'
 const COUNTER = 'cop_content_versions'
 
 /** Names and texts of communities, what is written in them, people with their roles, and curated terms. */
-const TYPES = ['community', 'contribution', 'comment', 'membership', 'profile', 'file', 'organisation', 'region', 'expertise', 'partner', 'tag', 'tagging'].map(name => `plugin::communities.${name}`)
+const TYPES = ['community', 'contribution', 'comment', 'event', 'membership', 'profile', 'file', 'organisation', 'region', 'expertise', 'partner', 'tag', 'tagging'].map(name => `plugin::communities.${name}`)
 const LINKS = ['cop_communities_topics_lnk']
 
 function tablesOf(strapi: Strapi): string[] {

@@ -4,6 +4,7 @@ import type { Strapi } from '../kernel/strapi'
 import type { Thing } from '../reports/thing'
 import type { Hold } from './rules'
 import { mayManage } from '../access/rules'
+import { withEvent } from '../events/store'
 import { json, sql } from '../kernel/database'
 import { query, readOne } from '../kernel/query'
 import { record } from '../outbox/record'
@@ -41,10 +42,10 @@ export async function holdOf(strapi: Strapi, viewer: RegisteredViewer, { id, app
 
 /** A thing's words as they are now, in the transaction that changed them. */
 export async function wordsNow(strapi: Strapi, kind: HeldThing['kind'], id: number): Promise<Words> {
-  const row = await readOne<{ title: string, text: string, html: string }>(strapi, kind === 'contribution'
-    ? query`select c.title, c.body_text as text, c.body_html as html from cop_contributions c where c.id = ${id}`
-    : query`select '' as title, k.body_text as text, k.body_html as html from cop_comments k where k.id = ${id}`)
-  return row ?? { text: '', html: '' }
+  const row = await readOne<{ title: string, text: string, html: string, place: string | null, link: string | null }>(strapi, kind === 'contribution'
+    ? query`select c.title, c.body_text as text, c.body_html as html, e.place, e.link from cop_contributions c left join cop_events e on e.contribution_id = c.id where c.id = ${id}`
+    : query`select '' as title, k.body_text as text, k.body_html as html, null as place, null as link from cop_comments k where k.id = ${id}`)
+  return row ? { title: row.title, ...withEvent(row, row) } : { text: '', html: '' }
 }
 
 /** Puts what waits before those who decide, who are told of it. `mentions`: whom it tells once it is shown. */

@@ -3,11 +3,11 @@ import type { StaffViewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
 import { endAllSessions } from '../accounts/sessions'
 import { withdrawTokens } from '../accounts/tokens'
-import { dayStart } from '../audit/days'
 import { actorOf, audit } from '../audit/record'
 import { bool, sql, transaction } from '../kernel/database'
 import { newDocumentId } from '../kernel/document-id'
 import { ConflictError, invalidField, notFound } from '../kernel/errors'
+import { dayStart } from '../kernel/uk-time'
 import { record } from '../outbox/record'
 
 interface Why {

@@ -6,8 +6,8 @@ import { decodeCursor, page } from '../../kernel/cursor'
 import { bool, date, sql, transaction } from '../../kernel/database'
 import { newDocumentId } from '../../kernel/document-id'
 import { nothing, query, read, readOne } from '../../kernel/query'
+import { dayOf } from '../../kernel/uk-time'
 import { personOf, readPeople } from '../../people/person-ref'
-import { dayOf } from './days'
 import { holdClosing } from './row'
 
 const PAGE = 20

@@ -5,9 +5,9 @@ import type { ClosedownRow } from './row'
 import { audit } from '../../audit/record'
 import { sql, transaction } from '../../kernel/database'
 import { invalidField } from '../../kernel/errors'
+import { dayOf } from '../../kernel/uk-time'
 import { record } from '../../outbox/record'
 import { personOf, readPeople } from '../../people/person-ref'
-import { dayOf } from './days'
 import { changeClosedown, closedownOf, holdClosing } from './row'
 
 interface Place { id: number, path: string, documentId: string, name: string }

@@ -1,8 +1,8 @@
 import type { Strapi } from '../../kernel/strapi'
 import { ANONYMOUS, viewerOfUser } from '../../access/viewer'
 import { query, read } from '../../kernel/query'
+import { dayOf } from '../../kernel/uk-time'
 import { moveStage } from '../move'
-import { dayOf } from './days'
 
 interface Due { id: number, path: string, reason: string | null, set_by_id: number | null }
 

@@ -1,6 +1,7 @@
 import type { StallKind } from '../../../../contracts/lifecycle'
 import type { Fragment } from '../../kernel/query'
 import type { PluginConfig, Strapi } from '../../kernel/strapi'
+import { UNANSWERED } from '../../discussions/cards'
 import { date } from '../../kernel/database'
 import { query, read } from '../../kernel/query'
 
@@ -20,7 +21,7 @@ const SELECTS: Record<StallKind, (cutoff: Date) => Fragment> = {
     where m.state = 'pending' and m.requested_at < ${cutoff} and h.status = 'active' and h.stage <> 'archived' group by m.community_id`,
   questions: cutoff => query`
     select c.home_id as community_id, min(c.created_at) as since from cop_contributions c join cop_communities h on h.id = c.home_id
-    where c.kind = 'discussion' and c.state = 'published' and c.comment_count = 0 and c.locked = ${false} and c.created_at < ${cutoff}
+    where c.kind = 'discussion' and ${UNANSWERED} and c.created_at < ${cutoff}
       and h.status = 'active' and h.stage <> 'archived' group by c.home_id`,
 }
 

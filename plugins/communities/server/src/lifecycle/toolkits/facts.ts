@@ -1,5 +1,6 @@
 import type { AutomaticTask } from '../../../../contracts/lifecycle'
 import type { Strapi } from '../../kernel/strapi'
+import { UNANSWERED } from '../../discussions/cards'
 import { bool, date, json } from '../../kernel/database'
 import { query, readOne } from '../../kernel/query'
 import { unansweredIn } from '../rules'
@@ -20,6 +21,7 @@ interface Row {
   replied: unknown
   answered: unknown
   open_question: unknown
+  met: unknown
   voices: number | string
 }
 
@@ -31,7 +33,8 @@ export async function factsAbout(strapi: Strapi, communityId: number, now = new 
       (select count(*) from cop_memberships m where m.community_id = h.id and m.state = 'active' and m.role = 'champion') as champions,
       exists (select 1 from cop_contributions c where c.home_id = h.id and c.state = 'published' and c.comment_count > 0) as replied,
       exists (select 1 from cop_contributions c where c.home_id = h.id and c.state = 'published' and c.answer_id is not null) as answered,
-      exists (select 1 from cop_contributions c where c.home_id = h.id and c.kind = 'discussion' and c.state = 'published' and c.comment_count = 0 and c.locked = ${false}) as open_question,
+      exists (select 1 from cop_contributions c where c.home_id = h.id and c.kind = 'discussion' and ${UNANSWERED}) as open_question,
+      exists (select 1 from cop_events e join cop_contributions c on c.id = e.contribution_id where c.home_id = h.id and c.state = 'published' and e.ends_at <= ${now}) as met,
       (select count(*) from (
         select c.author_id from cop_contributions c where c.home_id = h.id and c.state = 'published' and c.author_id is not null
         union select k.author_id from cop_comments k join cop_contributions c on c.id = k.contribution_id
@@ -51,6 +54,7 @@ function toFacts(row: Row | undefined, now: Date): Record<AutomaticTask, boolean
     'requests-answered': Number(row?.pending_count) === 0,
     'first-discussion': Number(row?.contribution_count) >= 1,
     'first-reply': bool(row?.replied),
+    'first-event': bool(row?.met),
     'answer-marked': bool(row?.answered),
     'questions-answered': !bool(row?.open_question),
     'five-voices': Number(row?.voices) >= 5,

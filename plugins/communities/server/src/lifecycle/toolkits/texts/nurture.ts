@@ -45,7 +45,7 @@ Clowch drafodaethau gyda chrynodeb a nodwch yr ateb, fel bod y person nesaf yn d
     { automatic: 'answer-marked', text: { en: 'Mark the answer of a discussion', cy: 'Nodi\'r ateb mewn trafodaeth' }, hint: { en: 'It helps whoever comes with the same question next year.', cy: 'Mae\'n helpu\'r sawl a ddaw â\'r un cwestiwn y flwyddyn nesaf.' } },
     { automatic: 'champion', text: { en: 'Make a member a champion', cy: 'Gwneud aelod yn hyrwyddwr' }, hint: { en: 'Somebody who already helps without being asked.', cy: 'Rhywun sydd eisoes yn helpu heb i neb ofyn.' } },
     { automatic: 'requests-answered', text: { en: 'Answer every request to join', cy: 'Ateb pob cais i ymuno' }, hint: { en: 'People who wait without a word do not come back.', cy: 'Nid yw pobl sy\'n aros heb air yn dod yn ôl.' } },
-    { text: { en: 'Hold the first event', cy: 'Cynnal y digwyddiad cyntaf' }, hint: { en: 'A show and tell: two people show work in progress.', cy: 'Dangos a dweud: dau berson yn dangos gwaith ar y gweill.' } },
+    { automatic: 'first-event', text: { en: 'Hold the first event', cy: 'Cynnal y digwyddiad cyntaf' }, hint: { en: 'A show and tell: two people show work in progress.', cy: 'Dangos a dweud: dau berson yn dangos gwaith ar y gweill.' } },
     { text: { en: 'Meet face to face', cy: 'Cwrdd wyneb yn wyneb' }, hint: { en: 'Beside a conference that many attend anyway costs least.', cy: 'Ochr yn ochr â chynhadledd y mae llawer yn mynd iddi beth bynnag sydd rataf.' } },
     { text: { en: 'Write to three people who have gone quiet', cy: 'Ysgrifennu at dri pherson sydd wedi mynd yn dawel' }, hint: { en: 'Ask what would be useful to them now.', cy: 'Gofynnwch beth fyddai\'n ddefnyddiol iddynt nawr.' } },
   ],
