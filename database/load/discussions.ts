@@ -41,7 +41,7 @@ export async function loadDiscussions(strapi: Core.Strapi, trx: Knex.Transaction
   })
   await contributions.write()
   await loadTaggings(strapi, trx, discussions, people, tags)
-  await loadEvents(strapi, trx, discussions)
+  await loadEvents(strapi, trx, discussions, communities)
   await loadReplies(strapi, trx, discussions, people, members)
 }
 
@@ -54,11 +54,11 @@ async function loadTaggings(strapi: Core.Strapi, trx: Knex.Transaction, discussi
   await taggings.write()
 }
 
-async function loadEvents(strapi: Core.Strapi, trx: Knex.Transaction, discussions: Numbered) {
+async function loadEvents(strapi: Core.Strapi, trx: Knex.Transaction, discussions: Numbered, communities: Map<string, number>) {
   const events = await Table.open(strapi, trx, 'plugin::communities.event')
-  for (const { id, discussion: { event, createdAt } } of discussions) {
+  for (const { id, discussion: { community, event, createdAt } } of discussions) {
     if (event)
-      events.add({ contribution: id, ...event, createdAt })
+      events.add({ contribution: id, community: idIn(communities, community), ...event, createdAt })
   }
   await events.write()
 }

@@ -24,7 +24,7 @@ beforeAll(async () => {
   }
   const now = new Date()
   const [starts, ends] = [1, 2].map(days => new Date(now.getTime() + days * 86_400_000))
-  await world.scene.cms.query(`insert into cop_events (document_id, contribution_id, starts_at, ends_at, created_at, updated_at, published_at) select 'e' || c.document_id, c.id, ?, ?, ?, ?, ? from cop_contributions c`, [starts, ends, now, now, now])
+  await world.scene.cms.query(`insert into cop_events (document_id, contribution_id, community_id, starts_at, ends_at, created_at, updated_at, published_at) select 'e' || c.document_id, c.id, c.home_id, ?, ?, ?, ?, ? from cop_contributions c`, [starts, ends, now, now, now])
   const remember = (columns: string, from: string) => world.scene.cms.query(`insert into cop_former_addresses (place, thing, ${columns}, created_at, updated_at, published_at) ${from}`, [now, now, now])
   await remember('community_id', `select 'former-' || h.slug, '', h.id, ?, ?, ? from cop_communities h`)
   await remember('contribution_id', `select 'elsewhere', c.slug || '-' || h.slug, c.id, ?, ?, ? from cop_contributions c join cop_communities h on h.id = c.home_id`)

@@ -1,5 +1,5 @@
 import type { Admin, Community, Person, Scene } from '../../support'
-import { createAdmin, startScene } from '../../support'
+import { createAdmin, startScene, wrongCounters } from '../../support'
 import { communityAt, lifecycleOf } from '../lifecycle/calls'
 import { listed, read } from './calls'
 
@@ -17,6 +17,7 @@ beforeAll(async () => {
   place = await scene.community(fiona, { reach: 'public' })
   await scene.members(place, fiona, amy)
 })
+afterEach(async () => expect(await wrongCounters(scene.cms)).toEqual([]))
 afterAll(() => scene?.stop())
 
 /** In so many days from now at this hour, as a clock on the wall shows it. */

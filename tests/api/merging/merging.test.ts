@@ -51,7 +51,7 @@ describe('merging two communities', () => {
     await greg.api.post(at(into, '/invitations'), { emails: ['twice@one.example'] })
     const part = await startBelow(scene, fiona, from, { name: 'Old lamps' })
     await held(part, dan, 'active')
-    const moved = await scene.discussion(bob, from, { title: 'Sodium or not', body: 'Sulphurous yellowness' })
+    const moved = await scene.discussion(bob, from, { title: 'Sodium or not', body: 'Sulphurous yellowness', event: { starts: '2027-05-01T10:00', ends: '2027-05-01T11:00', place: null, link: null } })
     await scene.comment(fiona, moved, 'Not any more')
     await bob.api.post(`${moved.path}/tags`, { tags: ['sodium'] })
     const [theirs, ours] = [await scene.discussion(bob, from, { title: 'Same name' }), await scene.discussion(greg, into, { title: 'Same name' })]

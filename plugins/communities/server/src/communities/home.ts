@@ -4,7 +4,7 @@ import type { Viewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
 import { isInside } from '../access/rules'
 import { readDiscussionRows, toDiscussionCard, UNANSWERED } from '../discussions/cards'
-import { isComing } from '../events/store'
+import { readComing } from '../events/coming'
 import { featuredFor } from '../featured/list'
 import { factsOf } from '../freshness/facts'
 import { isoOf } from '../kernel/database'
@@ -25,7 +25,7 @@ interface NewMember { user_id: number, joined_at: unknown }
 export async function homeOf(strapi: Strapi, viewer: Viewer, community: CommunityAccess, locale: 'en' | 'cy'): Promise<CommunityHome> {
   const names = await mentionNames(strapi, [community.descriptionHtml])
   const latest = await readDiscussionRows(strapi, viewer, community, raw(`and c.state = 'published'`), raw('order by c.last_activity_at desc limit 6'))
-  const coming = await readDiscussionRows(strapi, viewer, community, query`and c.state = 'published' and ${isComing(new Date())}`, raw('order by starts_at, c.id limit 3'))
+  const coming = await readComing(strapi, viewer, community, 3)
   const unanswered = await readDiscussionRows(strapi, viewer, community, query`and ${UNANSWERED}`, raw('order by c.id desc limit 3'))
   const newest = isInside(community.standing) ? await newestMembers(strapi, community.id) : []
   const people = await readPeople(strapi, [...[...coming, ...latest, ...unanswered].map(row => row.author_id), ...newest.map(row => row.user_id)])

@@ -2,7 +2,7 @@ import type { CommunityAccess } from '../access/community'
 import type { Viewer } from '../access/viewer'
 import type { Strapi } from '../kernel/strapi'
 import type { CardRow } from './cards'
-import { isComing, STARTS_AT } from '../events/store'
+import { readComing } from '../events/coming'
 import { decodeCursor, page } from '../kernel/cursor'
 import { bool, date } from '../kernel/database'
 import { nothing, query, raw } from '../kernel/query'
@@ -18,7 +18,7 @@ const time = (row: CardRow) => date(row.last_activity_at)?.getTime() ?? 0
 /** What people meet for, the next first; the cursor holds the moment at which the last one begins, and its id. */
 async function listComing(strapi: Strapi, viewer: Viewer, community: CommunityAccess, cursor: string | undefined) {
   const after = decodeCursor(cursor, 'moment', 'integer') as [number, number] | null
-  const rows = await readDiscussionRows(strapi, viewer, community, query`and c.state = 'published' and ${isComing(new Date())} ${after ? query`and (${STARTS_AT}, c.id) > (${new Date(after[0])}, ${after[1]})` : nothing}`, query`order by starts_at, c.id limit ${PAGE + 1}`)
+  const rows = await readComing(strapi, viewer, community, PAGE + 1, after ? { startsAt: new Date(after[0]), id: after[1] } : undefined)
   const people = await readPeople(strapi, rows.map(row => row.author_id))
   return page(rows, PAGE, row => [date(row.starts_at)?.getTime() ?? 0, row.id], row => toDiscussionCard(row, community, people))
 }

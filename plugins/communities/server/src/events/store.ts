@@ -1,5 +1,4 @@
 import type { Event, EventInput } from '../../../contracts/events'
-import type { Fragment } from '../kernel/query'
 import type { Strapi } from '../kernel/strapi'
 import { isoOf, sql } from '../kernel/database'
 import { newDocumentId } from '../kernel/document-id'
@@ -14,11 +13,6 @@ interface EventRow { starts_at: unknown, ends_at: unknown, place: string | null,
 
 /** When a contribution (`c`) begins; null for most, which have no date. */
 export const STARTS_AT = query`(select e.starts_at from cop_events e where e.contribution_id = c.id)`
-
-/** That what people meet for (`c`) is not over. */
-export function isComing(now: Date): Fragment {
-  return query`exists (select 1 from cop_events e where e.contribution_id = c.id and e.ends_at >= ${now})`
-}
 
 /** The date of a discussion, or null where it has none. */
 export async function eventOf(strapi: Strapi, contributionId: number): Promise<Event | null> {
@@ -47,7 +41,9 @@ export async function saveEvent(strapi: Strapi, contributionId: number, input: E
   }) as [Date, Date]
   if (columns.starts_at < earliest || columns.starts_at > latest)
     throw invalidField('event.starts', 'Must be within two years', 'out-of-range')
-  await events().insert({ document_id: newDocumentId(), contribution_id: contributionId, ...columns, created_at: now, published_at: now }).onConflict('contribution_id').merge(columns)
+  // Of the row as it is now, not as it was found: it may have been moved meanwhile.
+  const home = sql(strapi)('cop_contributions').where('id', contributionId).select('home_id')
+  await events().insert({ document_id: newDocumentId(), contribution_id: contributionId, community_id: home, ...columns, created_at: now, published_at: now }).onConflict('contribution_id').merge(columns)
 }
 
 /** A text together with its date, for those who look through what is written: a link in a date is a link. */

@@ -26,6 +26,7 @@ export async function moveContributions(strapi: Strapi, parties: Parties): Promi
   const renamed = await giveOtherAddresses(strapi, parties)
   const ids = await knex('cop_contributions').where('home_id', from.id).orderBy('id').pluck('id') as number[]
   await knex('cop_contributions').where('home_id', from.id).update({ home_id: into.id })
+  await knex('cop_events').where('community_id', from.id).update({ community_id: into.id })
   const published = knex('cop_contributions').where({ home_id: into.id, state: 'published' }).count()
   const latest = [from.lastActivityAt, into.lastActivityAt].filter(one => one !== null).sort((a, b) => b.getTime() - a.getTime())[0] ?? null
   await knex('cop_communities').where('id', into.id).update({ contribution_count: published, last_activity_at: latest })

@@ -8,6 +8,8 @@ export const contentTypes = {
     display: 'Event',
     attributes: {
       contribution: belongsTo('contribution'),
+      /** Its home, kept here as well: a community finds what is coming without reading all that was ever written in it. */
+      community: belongsTo('community'),
       startsAt: { type: 'datetime', required: true },
       endsAt: { type: 'datetime', required: true },
       place: { type: 'string', maxLength: 200 },
@@ -15,7 +17,7 @@ export const contentTypes = {
     },
     indexes: [
       { name: 'once', columns: ['contribution_id'], type: 'unique' },
-      { name: 'coming', columns: ['ends_at', 'contribution_id'] },
+      { name: 'coming', columns: ['community_id', 'ends_at'] },
     ],
   }),
 }

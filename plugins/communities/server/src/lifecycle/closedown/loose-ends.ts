@@ -1,6 +1,7 @@
 import type { LooseEnds } from '../../../../contracts/closedown'
 import type { Strapi } from '../../kernel/strapi'
 import { UNANSWERED } from '../../discussions/cards'
+import { comingIn } from '../../events/coming'
 import { iso, isoOf } from '../../kernel/database'
 import { query, read, readOne } from '../../kernel/query'
 
@@ -12,7 +13,7 @@ interface Counts { questions: number | string, events: number | string, requests
 /** What is open in a community now; nothing of it is kept. */
 export async function looseEndsOf(strapi: Strapi, communityId: number, now = new Date()): Promise<LooseEnds> {
   const open = query`cop_contributions c where c.home_id = ${communityId} and c.kind = 'discussion' and ${UNANSWERED}`
-  const coming = query`cop_contributions c join cop_events e on e.contribution_id = c.id where c.home_id = ${communityId} and c.state = 'published' and e.ends_at >= ${now}`
+  const coming = comingIn(communityId, now)
   const pending = query`cop_memberships m where m.community_id = ${communityId} and m.state = 'pending'`
   const counts = await readOne<Counts>(strapi, query`
     select (select count(*) from ${open}) as questions, (select count(*) from ${coming}) as events, (select count(*) from ${pending}) as requests, (select min(m.requested_at) from ${pending}) as oldest,

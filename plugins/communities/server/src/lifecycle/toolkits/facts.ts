@@ -34,7 +34,7 @@ export async function factsAbout(strapi: Strapi, communityId: number, now = new 
       exists (select 1 from cop_contributions c where c.home_id = h.id and c.state = 'published' and c.comment_count > 0) as replied,
       exists (select 1 from cop_contributions c where c.home_id = h.id and c.state = 'published' and c.answer_id is not null) as answered,
       exists (select 1 from cop_contributions c where c.home_id = h.id and c.kind = 'discussion' and ${UNANSWERED}) as open_question,
-      exists (select 1 from cop_events e join cop_contributions c on c.id = e.contribution_id where c.home_id = h.id and c.state = 'published' and e.ends_at <= ${now}) as met,
+      exists (select 1 from cop_events e join cop_contributions c on c.id = e.contribution_id where e.community_id = h.id and c.state = 'published' and e.ends_at <= ${now}) as met,
       (select count(*) from (
         select c.author_id from cop_contributions c where c.home_id = h.id and c.state = 'published' and c.author_id is not null
         union select k.author_id from cop_comments k join cop_contributions c on c.id = k.contribution_id
