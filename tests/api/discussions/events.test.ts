@@ -103,7 +103,16 @@ describe('the date of a discussion', () => {
     const states = await Promise.all([{ place: 'The old casino' }, { link: 'https://www.bad.example/x' }, {}].map(async (given, index) => (await start(amy, { title: `Watched ${index}`, event: event(4, given) })).body.data.state))
     expect(states).toEqual(['pending', 'pending', 'published'])
     const { slug } = (await start(amy, { title: 'Harmless', event: event(4) })).body.data
-    expect((await amy.api.patch(`/communities/${place.slug}/discussions/${slug}`, { event: event(4, { place: 'Casino' }) })).body.data.state).toBe('pending')
+    const path = `/communities/${place.slug}/discussions/${slug}`
+    expect((await amy.api.patch(path, { event: event(4, { place: 'Casino' }) })).body.data.state).toBe('pending')
+    // Whoever decides reads the place, and approves what they read.
+    const shown = (await fiona.api.get(`/communities/${place.slug}/reports`)).body.data.items.find(({ title }: { title: string }) => title === 'Harmless')
+    expect(shown).toMatchObject({ text: expect.stringContaining('Casino'), held: { words: ['casino'] } })
+    expect((await amy.api.patch(path, { event: event(4, { place: 'Casino, back door' }) })).status).toBe(200)
+    const approve = (fingerprint: string) => fiona.api.post(`/communities/${place.slug}/reports/${shown.id}/decide`, { decision: 'approve', fingerprint })
+    expect((await approve(shown.fingerprint)).body.error.details.code).toBe('changed')
+    const again = (await fiona.api.get(`/communities/${place.slug}/reports`)).body.data.items.find(({ id }: { id: string }) => id === shown.id)
+    expect([(await approve(again.fingerprint)).status, (await read(stranger, { path })).discussion.event.place]).toEqual([200, 'Casino, back door'])
     await watch()
   })
 })

@@ -46,8 +46,13 @@ export async function saveEvent(strapi: Strapi, contributionId: number, input: E
   await events().insert({ document_id: newDocumentId(), contribution_id: contributionId, community_id: home, ...columns, created_at: now, published_at: now }).onConflict('contribution_id').merge(columns)
 }
 
+/** What a date says beside its times: words like the text's, to be watched, read and approved. */
+export function eventWords({ place, link }: Partial<Pick<EventInput, 'place' | 'link'>> = {}): string | null {
+  return [place, link].filter(Boolean).join('\n') || null
+}
+
 /** A text together with its date, for those who look through what is written: a link in a date is a link. */
 export function withEvent({ text, html }: { text: string, html: string }, event: Pick<EventInput, 'place' | 'link'> | null | undefined): { text: string, html: string } {
-  const { place = null, link = null } = event ?? {}
-  return { text: [text, place, link].filter(Boolean).join('\n'), html: link ? `${html}<a href="${link.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></a>` : html }
+  const link = event?.link
+  return { text: [text, eventWords(event ?? {})].filter(Boolean).join('\n'), html: link ? `${html}<a href="${link.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></a>` : html }
 }

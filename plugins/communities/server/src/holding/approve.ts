@@ -3,6 +3,7 @@ import type { CaseRow } from '../reports/cases'
 import { countComments } from '../comments/store'
 import { wordsPrint } from '../contributions/print'
 import { countContribution } from '../contributions/store'
+import { eventOf, eventWords } from '../events/store'
 import { changed } from '../kernel/as-shown'
 import { sql } from '../kernel/database'
 import { ConflictError } from '../kernel/errors'
@@ -20,7 +21,8 @@ export async function approve(strapi: Strapi, { kind, thing, held_mentions: ment
   const row = await sql(strapi)(table).where('id', thing).forUpdate().first('*') as Row | undefined
   if (row?.state !== 'pending')
     throw new ConflictError('decision-not-possible', 'This has changed meanwhile, so that this cannot be decided')
-  if (wordsPrint(row) !== fingerprint)
+  const event = kind === 'contribution' ? await eventOf(strapi, thing) : null
+  if (wordsPrint({ ...row, event: eventWords(event ?? {}) }) !== fingerprint)
     throw changed()
   await sql(strapi)(table).where('id', thing).update({ state: 'published' })
   if (kind === 'contribution') {
