@@ -10,7 +10,7 @@ import { LISTED, visibleCommunities } from '../access/visible'
 import { picturesOf } from '../files/pictures'
 import { factOf } from '../freshness/facts'
 import { bool, iso, isoOf } from '../kernel/database'
-import { inOrder, query, raw, read, readOne } from '../kernel/query'
+import { asGiven, inOrder, query, raw, read, readOne } from '../kernel/query'
 import { facilitatorsOf, parentsOf, regionsOf, topicsOf } from './around'
 
 interface CardRow extends TieColumns {
@@ -47,7 +47,7 @@ export async function readCards(strapi: Strapi, viewer: Viewer, narrowed: Fragme
 /** The same of communities that are known, in this order: the first that exist for this viewer. `parent`: right above all of them. */
 export async function readFirstCards(strapi: Strapi, viewer: Viewer, ids: number[], limit: number, locale: 'en' | 'cy', parent: CommunityAccess): Promise<CommunityCard[]> {
   const rows = await read<CardRow>(strapi, query`
-    select ${COLUMNS} ${tieColumns(viewer)} from ${inOrder(strapi, ids)} join cop_communities h on h.id = o.value where (${visibleCommunities(viewer)}) order by o.key limit ${limit}`)
+    select ${COLUMNS} ${tieColumns(viewer)} from ${inOrder(strapi, ids)} join cop_communities h on h.id = o.value where (${visibleCommunities(viewer)}) order by ${asGiven(strapi)} limit ${limit}`)
   return toCards(strapi, viewer, rows, locale, new Map([[parent.id, { slug: parent.slug, name: parent.name, open: parent.effectiveListed && parent.status === 'active' }]]))
 }
 

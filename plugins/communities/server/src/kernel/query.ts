@@ -58,11 +58,18 @@ export function among(strapi: Strapi, ids: readonly number[]): Fragment {
 }
 
 /**
- * Ids that are known already as a table `o` (`value`, and `key` for their order), to be joined first: with a limit the
- * database looks no further than it has to.
+ * Ids that are known already as a table `o` (its `value`), to be joined first and sorted by `asGiven`.
  */
 export function inOrder(strapi: Strapi, ids: readonly number[]): Fragment {
   return isPostgres(strapi) ? query`unnest(${JSON.stringify(ids).replace('[', '{').replace(']', '}')}::int[]) with ordinality o (value, key)` : query`json_each(${JSON.stringify(ids)}) o`
+}
+
+/**
+ * The order in which `inOrder` was given its ids. SQLite knows that its rows come by their number, so that with a limit it
+ * looks no further than it has to; by any other column it would look at all of them first and sort.
+ */
+export function asGiven(strapi: Strapi): Fragment {
+  return raw(isPostgres(strapi) ? 'o.key' : 'o.rowid')
 }
 
 /** The part of a database driver that is used here. */

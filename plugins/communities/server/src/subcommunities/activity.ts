@@ -5,7 +5,7 @@ import type { CardRow } from '../discussions/cards'
 import type { Strapi } from '../kernel/strapi'
 import { publishedFor } from '../access/visible'
 import { CARD, toDiscussionCard } from '../discussions/cards'
-import { among, inOrder, query, read } from '../kernel/query'
+import { among, asGiven, inOrder, query, read } from '../kernel/query'
 import { readPeople } from '../people/person-ref'
 import { communitiesBelow, publishedBelow } from './below'
 
@@ -20,7 +20,7 @@ async function latestFor(strapi: Strapi, viewer: Viewer, communityId: number, li
     ? []
     : await read<Row>(strapi, query`
         select ${COLUMNS} from ${inOrder(strapi, latest.ids)} join cop_contributions c on c.id = o.value join cop_communities h on h.id = c.home_id
-        where ${publishedFor(viewer)} order by o.key limit ${limit}`)
+        where ${publishedFor(viewer)} order by ${asGiven(strapi)} limit ${limit}`)
   if (rows.length === limit || latest.isAll)
     return rows
   return read<Row>(strapi, query`
