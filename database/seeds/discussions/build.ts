@@ -38,7 +38,7 @@ export function buildDiscussion(
 }
 
 function meeting({ inDays, from, until, place, link }: EventSeed, now: Date): DemoDiscussion['event'] {
-  const day = dayOf(workingDay(new Date(now.getTime() + inDays * 86_400_000), Math.sign(inDays)))
+  const day = dayOf(workingDay(new Date(now.getTime() + inDays * 86_400_000), inDays < 0 ? -1 : 1))
   return { startsAt: momentOf(`${day}T${from}`), endsAt: momentOf(`${day}T${until}`), place: place ?? null, link: link ?? null }
 }
 

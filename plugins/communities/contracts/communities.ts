@@ -127,9 +127,9 @@ export const communityHome = z.object({
   partner: communityRef.nullable(),
   /** What its facilitators put at the top, as far as this viewer may read it. */
   featured: z.array(featuredCard),
-  /** What is new: contributions this viewer may read, latest activity first. */
-  /** What people meet for next. */
+  /** What people meet for next, as far as this viewer may read it. */
   coming: z.array(discussionCard),
+  /** What is new: contributions this viewer may read, latest activity first. */
   latest: z.array(discussionCard),
   /** Discussions without a reply. */
   unanswered: z.array(discussionCard),

@@ -4,6 +4,9 @@ import { createAdmin, startScene, wrongCounters } from '../../support'
 import { at, codeOf, stateOf } from '../memberships/calls'
 import { startBelow } from '../subcommunities/calls'
 
+/** Of events: no date may be further away than two years. */
+const nextYear = new Date().getUTCFullYear() + 1
+
 let scene: Scene
 let staff: Admin
 let fiona: Person
@@ -51,7 +54,7 @@ describe('merging two communities', () => {
     await greg.api.post(at(into, '/invitations'), { emails: ['twice@one.example'] })
     const part = await startBelow(scene, fiona, from, { name: 'Old lamps' })
     await held(part, dan, 'active')
-    const moved = await scene.discussion(bob, from, { title: 'Sodium or not', body: 'Sulphurous yellowness', event: { starts: '2027-05-01T10:00', ends: '2027-05-01T11:00', place: null, link: null } })
+    const moved = await scene.discussion(bob, from, { title: 'Sodium or not', body: 'Sulphurous yellowness', event: { starts: `${nextYear}-05-01T10:00`, ends: `${nextYear}-05-01T11:00`, place: null, link: null } })
     await scene.comment(fiona, moved, 'Not any more')
     await bob.api.post(`${moved.path}/tags`, { tags: ['sodium'] })
     const [theirs, ours] = [await scene.discussion(bob, from, { title: 'Same name' }), await scene.discussion(greg, into, { title: 'Same name' })]

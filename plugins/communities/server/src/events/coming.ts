@@ -9,8 +9,8 @@ import { factOf } from '../freshness/facts'
 import { date } from '../kernel/database'
 import { nothing, query, read, readOne } from '../kernel/query'
 
-/** What is published in a community (by its id) and has a date that is not over: `c` with its event `e`. */
-export function comingIn(communityId: number, now: Date): Fragment {
+/** What is published in a community (its id, or a column with it) and has a date that is not over: `c` with its event `e`. */
+export function comingIn(communityId: number | Fragment, now: Date): Fragment {
   return query`cop_events e join cop_contributions c on c.id = e.contribution_id where e.community_id = ${communityId} and e.ends_at >= ${now} and c.state = 'published'`
 }
 

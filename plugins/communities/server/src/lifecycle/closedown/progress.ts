@@ -1,8 +1,9 @@
 import type { ClosedownStep } from '../../../../contracts/closedown'
 import type { Strapi } from '../../kernel/strapi'
 import { UNANSWERED } from '../../discussions/cards'
+import { comingIn } from '../../events/coming'
 import { bool } from '../../kernel/database'
-import { among, query, read } from '../../kernel/query'
+import { among, query, raw, read } from '../../kernel/query'
 
 export interface Progress { steps: { step: ClosedownStep, done: boolean }[], day: string | null }
 
@@ -15,7 +16,7 @@ export async function progressOf(strapi: Strapi, communityIds: number[], now = n
       (exists (select 1 from cop_outputs o where o.community_id = h.id) and not exists (select 1 from cop_outputs o where o.community_id = h.id and o.wider is not null and o.consent is null)) as kept,
       (exists (select 1 from cop_lessons l where l.community_id = h.id) or exists (select 1 from cop_closing_answers a where a.community_id = h.id)) as learned,
       (h.pending_count > 0 or exists (select 1 from cop_contributions c where c.home_id = h.id and c.kind = 'discussion' and ${UNANSWERED})
-        or exists (select 1 from cop_events e join cop_contributions c on c.id = e.contribution_id where e.community_id = h.id and e.ends_at >= ${now} and c.state = 'published')
+        or exists (select 1 from ${comingIn(raw('h.id'), now)})
         or exists (select 1 from cop_invitations i where i.community_id = h.id and i.state = 'open' and i.expires_at > ${now})) as open
     from cop_communities h left join cop_closedowns d on d.community_id = h.id where h.id in ${among(strapi, communityIds)}`)
   return new Map(rows.map(row => [row.id, {
