@@ -14,7 +14,7 @@ export const behaviour = {
     .describe('Lines of the log: json (one object a line, for programs) or text (for people); json in production if empty'),
   STOP_SECONDS: count(10, 1).describe('How long a process that is told to stop waits for requests and mails under way, in seconds'),
   DEMO_DATA: yesNo(true).describe('Whether `npm start` fills an empty database with the demo'),
-  OUTBOX_ENABLED: yesNo(true).describe('Whether this CMS process works off what is to be done (mails to send); of several, one is enough'),
+  OUTBOX_ENABLED: yesNo(true).describe('Whether this CMS process works off what is to be done (mails to send, exports to make, what the night clears); of several, one is enough'),
   OUTBOX_POLL_MS: count(1000, 20).describe('How often the CMS looks for work to do (mails to send), in milliseconds'),
   RATE_LIMITS: z
     .union([z.enum(['on', 'off']), z.coerce.number().positive()], { error: 'must be on, off, or a number that multiplies the limits' })

@@ -44,11 +44,16 @@ export default async ({ strapi }: { strapi: Strapi }) => {
   registerSearch(outboxOf(strapi))
   searchOf(strapi).start()
   if (pluginConfig(strapi, 'outbox').enabled)
-    outboxOf(strapi).start()
+    workInBackground(strapi)
+  // In the background: a start must not wait for a million texts.
+  rerenderOld(strapi).catch((error: unknown) => void strapi.log.error('communities: old texts could not be rendered again', error))
+}
+
+/** What a process does unasked, unless it is one that only answers requests. */
+function workInBackground(strapi: Strapi): void {
+  outboxOf(strapi).start()
   strapi.cron.add({ 'communities-housekeeping': { task: () => keepHouse(strapi), options: { rule: '17 3 * * *' } } })
   // What a process that ended left in the middle.
   strapi.cron.add({ 'communities-exports': { task: () => makeExports(strapi), options: { rule: '* * * * *' } } })
   strapi.cron.add({ 'communities-suspensions': { task: () => endDue(strapi), options: { rule: '*/10 * * * *' } } })
-  // In the background: a start must not wait for a million texts.
-  rerenderOld(strapi).catch((error: unknown) => void strapi.log.error('communities: old texts could not be rendered again', error))
 }
