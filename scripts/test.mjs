@@ -2,13 +2,14 @@
 // npm test: everything, one runner after another. Names of runners narrow it down: npm test -- unit api
 import os from 'node:os'
 import { findBrowser } from './lib/browser.mjs'
+import { root } from './lib/paths.mjs'
 import { startPostgres } from './lib/postgres.mjs'
 import { prepare } from './lib/prepare.mjs'
 import { nothing, sum, summary } from './lib/reports.mjs'
 import { countPlaywright, runFaults, runJest, runPlaywright } from './lib/runners.mjs'
 import { duration, main, say } from './lib/say.mjs'
 
-/** @typedef {import('./lib/reports.mjs').Counts} Counts */
+/** @typedef {import('./lib/reports.mjs').Result} Result */
 
 let apiTests = 1
 
@@ -16,7 +17,7 @@ let apiTests = 1
 // there are cores runs at once, because some of them wait, for a mail server that hesitates or a process that ends.
 const everyCore = [`--maxWorkers=${os.availableParallelism() + 1}`]
 
-/** @type {Record<string, { title: string, run: () => Promise<Counts> }>} */
+/** @type {Record<string, { title: string, run: () => Promise<Result> }>} */
 const runners = {
   'unit': { title: 'Unit tests', run: () => runJest('unit', 'unit', {}, everyCore) },
   'api': {
@@ -49,6 +50,25 @@ async function onPostgres() {
   }
 }
 
+/** @param {unknown} error @returns {Result} */
+function crashed(error) {
+  const why = error instanceof Error ? error.stack ?? error.message : String(error)
+  say(why)
+  return { ...nothing, failed: 1, failures: [{ test: 'The runner itself', why }] }
+}
+
+/**
+ * What failed once more, where whoever waited for the end looks.
+ * @param {{ title: string, counts: Result }[]} results
+ */
+function sayFailures(results) {
+  for (const { title, counts: { failures = [] } } of results) {
+    for (const { test, why, mended } of failures)
+      say(`\n${mended ? 'Passed only at the second try' : 'Failed'}, ${title}: ${test.replace(`${root}/`, '')}\n${why}`)
+  }
+}
+
+/** @returns {Promise<Result>} */
 async function inBrowser() {
   const browser = await findBrowser()
   return browser ? runPlaywright(browser) : { ...nothing, failed: await countPlaywright() }
@@ -62,13 +82,11 @@ await main(async () => {
   for (const [, { title, run }] of chosen) {
     say(`\n=== ${title}\n`)
     const started = Date.now()
-    const counts = await run().catch((error) => {
-      say(error instanceof Error ? error.stack : String(error))
-      return { ...nothing, failed: 1 }
-    })
+    const counts = await run().catch(crashed)
     results.push({ title, counts })
     say(`\n${title}: ${summary(counts)} (${duration(Date.now() - started)})`)
   }
+  sayFailures(results)
   const total = sum(results.map(result => result.counts))
   say(`\n${results.map(({ title, counts }) => `${title}: ${summary(counts)}`).join('\n')}`)
   process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0

@@ -19,14 +19,17 @@ export default defineConfig({
   forbidOnly: true,
   // Each worker boots a stack of its own: CMS, site, mail server.
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Generous: where two cores do everything, a page may wait for its turn, and who passes does not wait at all.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  // What passes only at the second try is named at the end of `npm test`.
+  retries: 1,
   use: {
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     contextOptions: { reducedMotion: 'reduce' },
-    actionTimeout: 15_000,
-    navigationTimeout: 20_000,
+    actionTimeout: 30_000,
+    navigationTimeout: 40_000,
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),

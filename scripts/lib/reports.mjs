@@ -1,6 +1,10 @@
 // @ts-check
 
+import { stripVTControlCharacters } from 'node:util'
+
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {{ test: string, why: string, mended?: true }} Failure where it stands and what it is called; the beginning of what went wrong; whether it passed when it was tried again */
+/** @typedef {Counts & { failures?: Failure[] }} Result */
 
 export const nothing = Object.freeze({ passed: 0, failed: 0, skipped: 0 })
 
@@ -30,11 +34,60 @@ export function countsOfPlaywright({ stats, errors = [] }) {
   }
 }
 
+/** Enough to see what was expected and what came; the whole of it stands where it happened. */
+const linesShown = 14
+
+/** @param {string} [message] */
+function beginning(message = '') {
+  return stripVTControlCharacters(message).split('\n').filter(line => line.trim() !== '' && !/^\s+at .*(?:node_modules|node:internal)/.test(line)).slice(0, linesShown).join('\n')
+}
+
+/**
+ * What failed, by Jest's JSON report.
+ * @param {any} report
+ * @returns {Failure[]}
+ */
+export function failuresOfJest({ testResults = [] }) {
+  return testResults.flatMap((/** @type {any} */ file) => {
+    const failed = file.assertionResults.filter((/** @type {any} */ one) => one.status === 'failed')
+    if (failed.length === 0 && file.status === 'failed')
+      return [{ test: file.name, why: beginning(file.message) }]
+    return failed.map((/** @type {any} */ one) => ({ test: `${file.name} › ${one.fullName}`, why: beginning(one.failureMessages[0]) }))
+  })
+}
+
+/**
+ * What failed, by Playwright's JSON report: outside of any test first; with what passed only when it was tried again.
+ * @param {any} report
+ * @returns {Failure[]}
+ */
+export function failuresOfPlaywright({ errors = [], suites = [] }) {
+  const outside = errors.map((/** @type {any} */ { message }) => ({ test: 'outside of any test', why: beginning(message) }))
+  return [...outside, ...suites.flatMap(failuresWithin)]
+}
+
+/** @param {any} suite @returns {Failure[]} */
+function failuresWithin({ specs = [], suites = [] }) {
+  return [...specs.flatMap(failuresOfSpec), ...suites.flatMap(failuresWithin)]
+}
+
+/** @param {any} spec @returns {Failure[]} */
+function failuresOfSpec({ file, line, title, tests }) {
+  return tests.flatMap((/** @type {any} */ { projectName, status, results }) => {
+    if (status !== 'unexpected' && status !== 'flaky')
+      return []
+    const errors = results.find((/** @type {any} */ { errors = [] }) => errors.length > 0)?.errors ?? []
+    const why = errors.map((/** @type {any} */ { message, location }) => `${beginning(message)}${location ? `\n  at line ${location.line}` : ''}`).join('\n')
+    return [{ test: `${file}:${line} › ${title} [${projectName}]`, why, ...(status === 'flaky' ? { mended: true } : {}) }]
+  })
+}
+
 /**
  * A runner that crashed, wrote no report or ran nothing has not shown that anything works: that is a failure too.
- * @param {Counts | null} counts
+ * @template {Counts} Known
+ * @param {Known | null} counts
  * @param {number | null} exitCode
- * @returns {Counts}
+ * @returns {Known | Counts}
  */
 export function judged(counts, exitCode) {
   if (!counts)

@@ -1,4 +1,4 @@
-import { countsOfJest, countsOfPlaywright, judged, sum, summary } from './reports.mjs'
+import { countsOfJest, countsOfPlaywright, failuresOfJest, failuresOfPlaywright, judged, sum, summary } from './reports.mjs'
 
 describe('reports of test runners', () => {
   it('reads Jest, where a file that did not load is a failure', () => {
@@ -8,6 +8,28 @@ describe('reports of test runners', () => {
   it('reads Playwright, where a failed setup is a failure', () => {
     expect(countsOfPlaywright({ stats: { expected: 3, unexpected: 1, flaky: 1, skipped: 2 }, errors: [] })).toEqual({ passed: 4, failed: 1, skipped: 2 })
     expect(countsOfPlaywright({ stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0 }, errors: [{}, {}] })).toEqual({ passed: 0, failed: 1, skipped: 0 })
+  })
+
+  it('names what failed in Jest, a file that did not load too, with the beginning of why', () => {
+    const lines = Array.from({ length: 40 }, (_, index) => `line ${index}`).join('\n')
+    expect(failuresOfJest({ testResults: [
+      { name: '/a.test.ts', status: 'failed', message: '', assertionResults: [{ status: 'passed', fullName: 'fine', failureMessages: [] }, { status: 'failed', fullName: 'adds up', failureMessages: ['\u001B[31mexpected 2\u001B[39m\n\ncame 3'] }, { status: 'failed', fullName: 'long', failureMessages: [lines] }] },
+      { name: '/b.test.ts', status: 'failed', message: 'Cannot find module', assertionResults: [] },
+      { name: '/c.test.ts', status: 'passed', message: '', assertionResults: [{ status: 'passed', fullName: 'fine', failureMessages: [] }] },
+    ] })).toEqual([
+      { test: '/a.test.ts › adds up', why: 'expected 2\ncame 3' },
+      { test: '/a.test.ts › long', why: lines.split('\n').slice(0, 14).join('\n') },
+      { test: '/b.test.ts', why: 'Cannot find module' },
+    ])
+  })
+
+  it('names what failed in Playwright, once or twice, and what went wrong outside of any test', () => {
+    const spec = (title, status, errors = []) => ({ title, file: 'e2e/a.spec.ts', line: 6, tests: [{ projectName: 'phone', status, results: [{ errors }, {}] }] })
+    expect(failuresOfPlaywright({ errors: [{ message: 'no stack' }], suites: [{ specs: [spec('fine', 'expected')], suites: [{ specs: [spec('asks', 'unexpected', [{ message: 'not visible', location: { line: 61 } }, { message: 'and a fault' }]), spec('hesitates', 'flaky', [{ message: 'late' }])] }] }] })).toEqual([
+      { test: 'outside of any test', why: 'no stack' },
+      { test: 'e2e/a.spec.ts:6 › asks [phone]', why: 'not visible\n  at line 61\nand a fault' },
+      { test: 'e2e/a.spec.ts:6 › hesitates [phone]', why: 'late', mended: true },
+    ])
   })
 
   it.each([

@@ -4,23 +4,23 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { cacheFolder, inProject, root } from './paths.mjs'
 import { startPostgres } from './postgres.mjs'
-import { countsOfJest, countsOfPlaywright, judged } from './reports.mjs'
+import { countsOfJest, countsOfPlaywright, failuresOfJest, failuresOfPlaywright, judged } from './reports.mjs'
 import { programOf, quiet } from './run.mjs'
 import { say } from './say.mjs'
 
-/** @typedef {import('./reports.mjs').Counts} Counts */
+/** @typedef {import('./reports.mjs').Result} Result */
 
 /**
  * @param {string} name
  * @param {string} project one of `jest.config.mjs`
  * @param {NodeJS.ProcessEnv} [env]
  * @param {string[]} [more] further arguments
- * @returns {Promise<Counts>}
+ * @returns {Promise<Result>}
  */
 export async function runJest(name, project, env = {}, more = []) {
   const report = reportFile(name)
   const code = await stream(programOf('jest'), ['--config', inProject('jest.config.mjs'), '--selectProjects', project, '--json', '--outputFile', report, ...more], root, env)
-  return judged(read(report, countsOfJest), code)
+  return judged(read(report, told => ({ ...countsOfJest(told), failures: failuresOfJest(told) })), code)
 }
 
 /**
@@ -29,7 +29,7 @@ export async function runJest(name, project, env = {}, more = []) {
  * @param {object} [options]
  * @param {string[]} [options.only] parts of file names
  * @param {boolean} [options.measured] one after another: what they measure would otherwise be each other
- * @returns {Promise<Counts>}
+ * @returns {Promise<Result>}
  */
 export async function runFaults(env = {}, { only = [], measured = false } = {}) {
   const server = await startPostgres()
@@ -45,13 +45,13 @@ export async function runFaults(env = {}, { only = [], measured = false } = {}) 
 
 /**
  * @param {string} browser path of a browser
- * @returns {Promise<Counts>}
+ * @returns {Promise<Result>}
  */
 export async function runPlaywright(browser) {
   const report = reportFile('browser')
   const env = { BROWSER_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' }
   const code = await stream(programOf('@playwright/test', 'playwright'), ['test', '--reporter=list,json'], inProject('tests'), env)
-  return judged(read(report, countsOfPlaywright), code)
+  return judged(read(report, told => ({ ...countsOfPlaywright(told), failures: failuresOfPlaywright(told) })), code)
 }
 
 /** How many browser tests there are, without running any. @returns {Promise<number>} */

@@ -64,7 +64,7 @@ test('a community is brought to its end: from the board over the steps on the si
   const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
   await stack.cms.query('update cop_closedowns set last_day = ? where community_id = (select id from cop_communities where slug = ?)', [yesterday, community.slug])
   await stack.cms.run('communities-housekeeping')
-  await expect.poll(async () => (await stack.cms.query<{ stage: string }>('select stage from cop_communities where slug = ?', [community.slug]))[0]!.stage, { timeout: 20_000 }).toBe('archived')
+  await expect.poll(async () => (await stack.cms.query<{ stage: string }>('select stage from cop_communities where slug = ?', [community.slug]))[0]!.stage).toBe('archived')
 
   await go(members, discussion.path)
   await expect(heading(members, discussion.title)).toBeVisible()

@@ -15,7 +15,7 @@ test('a facilitator takes a file of everything, which a mail says is ready', asy
   await expect(heading(page, 'Export the community')).toBeVisible()
   await page.getByRole('button', { name: 'Make the file' }).click()
   // Nobody reloads: the page looks again by itself.
-  await expect(page.getByRole('link', { name: /^Fetch the file/ })).toBeVisible({ timeout: 15_000 })
+  await expect(page.getByRole('link', { name: /^Fetch the file/ })).toBeVisible()
 
   const mail = await stack.mailbox.waitFor(({ to, subject }) => to.includes(facilitator.email) && subject.includes('is ready'))
   await go(page, new URL(linkIn(mail)).pathname)
@@ -38,7 +38,7 @@ test('KM staff take the same from the panel, and its facilitators see that they 
   const section = page.getByRole('region', { name: 'Everything that it made, as a file' })
   await section.getByRole('button', { name: 'Make the file' }).click()
   const fetching = section.getByRole('button', { name: /^Fetch the file/ })
-  await expect(fetching).toBeVisible({ timeout: 15_000 })
+  await expect(fetching).toBeVisible()
   await expect(section).toContainText(/Asked for by Knowledge management team, \d+ \w+ \d{4}, kept until \d+ \w+ \d{4}/)
   await expectNoViolations(page, 'main')
   const waiting = page.waitForEvent('download')

@@ -3,7 +3,6 @@ import { go, heading, openEditor, told } from './support/site'
 import { expect, test } from './support/test'
 
 test('from a first visit to an answer by mail', async ({ page, mail, accounts, admin, another }) => {
-  test.setTimeout(120_000)
   const facilitator = await accounts.person()
   const community = await accounts.community(facilitator, { reach: 'community', joining: 'request' })
   const email = `rhian.${community.slug}@council.example`
