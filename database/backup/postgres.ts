@@ -7,11 +7,11 @@ import { BackupError } from './database'
 
 export interface Connection { host: string, port: number, database: string, user: string, password: string, ssl: boolean }
 
-/** The parts of a postgres:// address. */
+/** The parts of a postgres:// address; its host may be the folder of a socket, in the form for addresses. */
 export function parseAddress(address: string, ssl: boolean): Connection {
   const url = new URL(address)
   return {
-    host: url.searchParams.get('host') ?? url.hostname,
+    host: url.searchParams.get('host') ?? decodeURIComponent(url.hostname),
     port: Number(url.port || 5432),
     database: decodeURIComponent(url.pathname.slice(1)),
     user: decodeURIComponent(url.username),

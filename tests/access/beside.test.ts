@@ -1,6 +1,7 @@
 import type { Cms } from '../support'
 import plugin from '../../plugins/communities/server/src'
-import { endpoints, siteSecret, startCms } from '../support'
+import { siteSecret, startCms } from '../support'
+import { endpoints } from '../support/endpoints'
 import { beside } from './matrix'
 
 /*

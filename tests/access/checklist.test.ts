@@ -1,5 +1,7 @@
-import type { Admin, Community, NamedEndpoint, Person, Scene } from '../support'
-import { createAdmin, endpoints, fill, rebuildSearch, snapshot, startScene, validBodies, validQueries } from '../support'
+import type { Admin, Community, Person, Scene } from '../support'
+import type { NamedEndpoint } from '../support/endpoints'
+import { createAdmin, rebuildSearch, snapshot, startScene, validBodies, validQueries } from '../support'
+import { endpoints, fill } from '../support/endpoints'
 
 /*
  * Lines of the security checklist that go across all calls, each by its number in `access.md`. Calls are taken from the

@@ -1,5 +1,7 @@
-import type { Admin, Community, NamedEndpoint, Person, Scene } from '../support'
-import { createAdmin, endpoints, fill, snapshot, startScene, validBodies, validQueries } from '../support'
+import type { Admin, Community, Person, Scene } from '../support'
+import type { NamedEndpoint } from '../support/endpoints'
+import { createAdmin, snapshot, startScene, validBodies, validQueries } from '../support'
+import { endpoints, fill } from '../support/endpoints'
 import { makePartner } from '../support/partners'
 
 /*

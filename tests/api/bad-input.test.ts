@@ -1,6 +1,8 @@
-import type { Admin, Client, NamedEndpoint, Person, Scene } from '../support'
+import type { Admin, Client, Person, Scene } from '../support'
+import type { NamedEndpoint } from '../support/endpoints'
 import { errorBody } from '../../plugins/communities/contracts'
-import { createAdmin, createClient, endpoints, fill, snapshot, startScene, validBodies, validQueries } from '../support'
+import { createAdmin, createClient, snapshot, startScene, validBodies, validQueries } from '../support'
+import { endpoints, fill } from '../support/endpoints'
 import { makePartner } from '../support/partners'
 
 let scene: Scene

@@ -1,6 +1,7 @@
 import type { Answer, Person, Scene } from '../support'
 import { createRequire } from 'node:module'
-import { createAdmin, createClient, endpoints, startScene, until } from '../support'
+import { createAdmin, createClient, startScene, until } from '../support'
+import { endpoints } from '../support/endpoints'
 import { makePartner, partnerWords } from '../support/partners'
 import { put } from './files/calls'
 

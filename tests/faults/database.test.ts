@@ -126,6 +126,7 @@ onPostgres('PostgreSQL', () => {
     scene = await startScene({ database: 'postgres' })
     const url = new URL(serverUrl())
     gate = await startGate(Number(url.port))
+    url.hostname = '127.0.0.1'
     url.port = String(gate.port)
     url.pathname = `/${(await scene.cms.query<{ name: string }>('select current_database() as name'))[0]!.name}`
     await scene.cms.restart({ DATABASE_URL: url.toString() })

@@ -30,11 +30,14 @@ interface ChildOptions {
   profile?: string
 }
 
+/** Room for objects that live for one request or one start: a sixth less processor time for collecting them. What is measured goes without. */
+export const roomy = ['--min-semi-space-size=32', '--max-semi-space-size=64']
+
 const meter = path.join(__dirname, 'meter.cjs')
 
 /** Starts a Node program and waits until `health` answers with less than 500. */
 export async function startChild({ script, args = [], env, health, timeoutMs, metered = false, profile }: ChildOptions): Promise<Child> {
-  const child = spawn(process.execPath, [...(metered ? ['--expose-gc', '--require', meter] : []), ...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : []), script, ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe', ...(metered ? ['ipc' as const] : [])] })
+  const child = spawn(process.execPath, [...(metered ? ['--expose-gc', '--require', meter] : roomy), ...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : []), script, ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe', ...(metered ? ['ipc' as const] : [])] })
   const written = recorded(child)
   const killWithUs = () => child.kill('SIGKILL')
   process.once('exit', killWithUs)

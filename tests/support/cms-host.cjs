@@ -2,6 +2,7 @@
 // A process that is one CMS after another, each with settings and a database of its own. Three quarters of a start go into
 // loading Strapi's modules, and those stay; what is ours is loaded anew each time, so that nothing one CMS remembered
 // reaches the next.
+require('./slugs-once.cjs')
 const { boot, runJob } = require('./cms-boot.cjs')
 
 const machine = { ...process.env }

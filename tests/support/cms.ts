@@ -72,6 +72,7 @@ export async function startCms({ database = databaseKind, env = {}, smtp, templa
     // The discard port: nothing listens there, so that a forgotten mailbox shows.
     SMTP_PORT: String(smtp?.port ?? 9),
     TEST_ADMIN_PANEL: adminPanel ? 'on' : 'off',
+    TEST_FROM_TEMPLATE: from ? 'no' : 'yes',
     ...store.env,
     ...env,
   }

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import type { Child } from './child'
 import { spawn } from 'node:child_process'
 import path from 'node:path'
-import { end, hasEnded, recorded, untilHealthy } from './child'
+import { end, hasEnded, recorded, roomy, untilHealthy } from './child'
 
 declare global {
   /** Between two test files, where Jest runs them (`jest-environment.cjs`). */
@@ -50,7 +50,7 @@ function takeResting(): ChildProcess | undefined {
 
 /** It ends by itself when we end, however that happens; and it is no reason for us to stay. */
 function spawnHost(): ChildProcess {
-  const child = spawn(process.execPath, [path.join(__dirname, 'cms-host.cjs')], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+  const child = spawn(process.execPath, [...roomy, path.join(__dirname, 'cms-host.cjs')], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
   child.unref()
   child.channel?.unref()
   for (const stream of [child.stdout, child.stderr])

@@ -1,3 +1,4 @@
+// Every test file loads this anew: what is slow to load and used by few (`endpoints`, with all contracts) is imported by its own name.
 export { createAdmin, signedInAdmin } from './admins'
 export type { Admin } from './admins'
 export { startBeside } from './beside'
@@ -6,8 +7,6 @@ export { createClient } from './client'
 export type { Answer, Client, RequestOptions } from './client'
 export { startCms } from './cms'
 export type { Cms, CmsOptions } from './cms'
-export { endpoints, fill } from './endpoints'
-export type { NamedEndpoint } from './endpoints'
 export { databaseKind, siteSecret } from './environment'
 export type { DatabaseKind } from './environment'
 export { startMailbox } from './mailbox'

@@ -1,4 +1,5 @@
-import type { Answer, NamedEndpoint } from '../../support'
+import type { Answer } from '../../support'
+import type { NamedEndpoint } from '../../support/endpoints'
 import type { Pools, Viewer, World } from './world'
 import fc from 'fast-check'
 import { errorBody } from '../../../plugins/communities/contracts'
