@@ -32,7 +32,10 @@ export interface CommunityPlan {
   endsAt: number
 }
 
-/** What the first ones by size are, so that there is always one of each to measure with. */
+/**
+ * What the first ones by size are, so that there is always one of each to measure with. The public one stands alone, unless
+ * a number of trees is asked for: with more data its home shows the same, and not a list of communities below it besides.
+ */
 export const BIGGEST = 0
 export const PUBLIC = 1
 export const BY_REQUEST = 2
@@ -59,7 +62,8 @@ export function planCommunities({ members, communities, trees, seed, now }: Volu
   let tops = 0
   for (let rank = 0; rank < communities; rank++) {
     const isBelow = rank >= 8 && (trees === undefined ? random() < 0.22 : random() * (communities - rank) >= trees - tops)
-    const above = isBelow ? parentOf(drafts, random, now.getTime() - 60 * DAY, trees === undefined ? 1 : TRIES) : null
+    const candidates = trees === undefined ? drafts.filter(draft => draft.rank !== PUBLIC) : drafts
+    const above = isBelow ? parentOf(candidates, random, now.getTime() - 60 * DAY, trees === undefined ? 1 : TRIES) : null
     tops += Number(above === null)
     const size = Math.max(LEAST, Math.min(sizes[rank]!, Math.floor(members / 2), above ? Math.floor(above.size * 0.6) : members))
     const oldest = above ? (now.getTime() - above.createdAt) / DAY - 20 : PLATFORM_DAYS - 10

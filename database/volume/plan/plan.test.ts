@@ -2,6 +2,7 @@ import type { Plan } from '.'
 import { createHash } from 'node:crypto'
 import v8 from 'node:v8'
 import { makePlan } from '.'
+import { PUBLIC } from './communities'
 import { knownPerson } from './known'
 import { PLATFORM_DAYS } from './people'
 
@@ -54,6 +55,14 @@ it('stands in as many trees as are asked for', () => {
   const { communities } = makePlan({ ...options, trees: 80 })
   expect(communities.filter(({ parent }) => parent === null).length).toBe(80)
   expect(Math.max(...communities.map(({ path }) => path.split('/').length - 2))).toBe(3)
+})
+
+it.each([50, 500])('lets the public one that is measured stand alone, among %s', (count) => {
+  const { communities } = makePlan({ ...options, communities: count })
+  const measured = communities.find(({ rank }) => rank === PUBLIC)!
+  expect(measured.parent).toBeNull()
+  expect(communities.filter(({ parent }) => parent === measured.id)).toEqual([])
+  expect(communities.some(({ parent }) => parent !== null)).toBe(true)
 })
 
 it('puts one known person into 300 communities', () => {
