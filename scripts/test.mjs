@@ -63,8 +63,8 @@ function crashed(error) {
  */
 function sayFailures(results) {
   for (const { title, counts: { failures = [] } } of results) {
-    for (const { test, why, mended } of failures)
-      say(`\n${mended ? 'Passed only at the second try' : 'Failed'}, ${title}: ${test.replace(`${root}/`, '')}\n${why}`)
+    for (const { test, why } of failures)
+      say(`\nFailed, ${title}: ${test.replace(`${root}/`, '')}\n${why}`)
   }
 }
 

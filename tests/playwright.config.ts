@@ -22,8 +22,6 @@ export default defineConfig({
   // Generous: where two cores do everything, a page may wait for its turn, and who passes does not wait at all.
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  // What passes only at the second try is named at the end of `npm test`.
-  retries: 1,
   use: {
     locale: 'en-GB',
     timezoneId: 'Europe/London',

@@ -3,7 +3,7 @@
 import { stripVTControlCharacters } from 'node:util'
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
-/** @typedef {{ test: string, why: string, mended?: true }} Failure where it stands and what it is called; the beginning of what went wrong; whether it passed when it was tried again */
+/** @typedef {{ test: string, why: string }} Failure where it stands and what it is called; the beginning of what went wrong */
 /** @typedef {Counts & { failures?: Failure[] }} Result */
 
 export const nothing = Object.freeze({ passed: 0, failed: 0, skipped: 0 })
@@ -57,7 +57,7 @@ export function failuresOfJest({ testResults = [] }) {
 }
 
 /**
- * What failed, by Playwright's JSON report: outside of any test first; with what passed only when it was tried again.
+ * What failed, by Playwright's JSON report: outside of any test first.
  * @param {any} report
  * @returns {Failure[]}
  */
@@ -74,11 +74,11 @@ function failuresWithin({ specs = [], suites = [] }) {
 /** @param {any} spec @returns {Failure[]} */
 function failuresOfSpec({ file, line, title, tests }) {
   return tests.flatMap((/** @type {any} */ { projectName, status, results }) => {
-    if (status !== 'unexpected' && status !== 'flaky')
+    if (status !== 'unexpected')
       return []
-    const errors = results.find((/** @type {any} */ { errors = [] }) => errors.length > 0)?.errors ?? []
+    const errors = results.at(-1)?.errors ?? []
     const why = errors.map((/** @type {any} */ { message, location }) => `${beginning(message)}${location ? `\n  at line ${location.line}` : ''}`).join('\n')
-    return [{ test: `${file}:${line} › ${title} [${projectName}]`, why, ...(status === 'flaky' ? { mended: true } : {}) }]
+    return [{ test: `${file}:${line} › ${title} [${projectName}]`, why }]
   })
 }
 

@@ -69,7 +69,7 @@ export async function startMailbox(wantedPort?: number): Promise<Mailbox> {
     clear: () => { messages.length = 0 },
     refuse: (next) => { rule = next },
     stop: () => new Promise(resolve => server.close(() => resolve())),
-    waitFor: (predicate, timeoutMs = 15_000) => new Promise((resolve, reject) => {
+    waitFor: (predicate, timeoutMs = 20_000) => new Promise((resolve, reject) => {
       const look = () => {
         const found = messages.find(predicate)
         if (found)

@@ -162,7 +162,7 @@ const step = fc.record({
 it('whatever happens, nobody reads what was not let through', async () => {
   // fast-check prints the seed and the shortest history that fails; `seed` here makes it happen again.
   const seed = Number(process.env.HOLDING_SEED ?? Date.now() % 2 ** 31)
-  const runs = Number(process.env.HOLDING_RUNS ?? 2)
+  const runs = Number(process.env.HOLDING_RUNS ?? 4)
   await fc.assert(fc.asyncProperty(fc.constantFrom('first', 'all'), fc.array(step, { minLength: 15, maxLength: 25 }), async (approval, steps) => {
     const place = await scene.community(fiona, { reach: 'public', approval })
     await scene.members(place, fiona, reader, ...writers)

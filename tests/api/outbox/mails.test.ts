@@ -47,7 +47,7 @@ describe.each([
     place = await scene.community(facilitator, { joining: 'request', membersInvite: true })
   })
   async function expectMail(person: { email: string }, subject: RegExp, ...words: string[]) {
-    const mail = await scene.mailbox.waitFor(({ to, subject: said }) => to.includes(person.email) && subject.test(said), 20_000)
+    const mail = await scene.mailbox.waitFor(({ to, subject: said }) => to.includes(person.email) && subject.test(said))
     expectProper(mail, locale)
     for (const word of words)
       expect(mail.text).toContain(word)

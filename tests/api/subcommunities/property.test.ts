@@ -112,6 +112,6 @@ async function live(steps: Act[]) {
 it('nobody sees more below than above, whatever is done', async () => {
   // fast-check prints the seed and the shortest history that fails; `seed` here makes it happen again.
   const seed = Number(process.env.SUBCOMMUNITIES_SEED ?? Date.now() % 2 ** 31)
-  const runs = Number(process.env.SUBCOMMUNITIES_RUNS ?? 4)
+  const runs = Number(process.env.SUBCOMMUNITIES_RUNS ?? 5)
   await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 22 }), live), { seed, numRuns: runs, endOnFailure: true })
 }, 600_000)

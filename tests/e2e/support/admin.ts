@@ -54,7 +54,7 @@ export function createAdmin({ cms, mailbox }: Stack) {
     async give(person: Person): Promise<{ email: string, password: string }> {
       const api = createClient(cms.url, { token: await tokenOf(staff) })
       dataOf(await api.post(`/communities/facilitators/${person.id}/grant`, {}))
-      const mail = await mailbox.waitFor(({ to, text }) => to.includes(person.email) && text.includes('registrationToken='), 20_000)
+      const mail = await mailbox.waitFor(({ to, text }) => to.includes(person.email) && text.includes('registrationToken='))
       const registrationToken = /registrationToken=([\w-]+)/.exec(mail.text)![1]
       dataOf(await cms.api.post('/admin/register', { registrationToken, userInfo: { firstname: person.name, lastname: '', password: adminPassword } }))
       return { email: person.email, password: adminPassword }

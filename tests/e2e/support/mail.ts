@@ -13,7 +13,7 @@ export function createMail(mailbox: Mailbox) {
   return {
     /** The first mail to this address whose subject fits. */
     to: (address: string, subject: string | RegExp) => mailbox.waitFor(mail =>
-      mail.to.includes(address) && (typeof subject === 'string' ? mail.subject.includes(subject) : subject.test(mail.subject)), 20_000),
+      mail.to.includes(address) && (typeof subject === 'string' ? mail.subject.includes(subject) : subject.test(mail.subject))),
     /** How many mails to this address have come whose subject holds this. */
     count: (address: string, subject: string) => mailbox.messages.filter(mail => mail.to.includes(address) && mail.subject.includes(subject)).length,
     link: linkIn,

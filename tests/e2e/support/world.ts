@@ -83,7 +83,7 @@ async function createWorld(stack: Stack, admin: Admin): Promise<World> {
   dataOf(await person.api.post(`/api/cop/people/${dataOf<{ id: string }>(await own.get('/api/cop/me')).id}/contact`, { note: 'We met in Cardiff.' }))
   const email = `${word()}@council.example`
   await mine.post('/api/cop/communities/pan-cornwall-gis-group/invitations', { emails: [email] })
-  const invitation = new URL(linkIn(await stack.mailbox.waitFor(({ to }) => to.includes(email), 20_000)))
+  const invitation = new URL(linkIn(await stack.mailbox.waitFor(({ to }) => to.includes(email))))
   const panel = await admin.api()
   /** The case of what the member wrote there, which was reported, and of which they were warned. */
   const warned = async (by: Person, path: string): Promise<string> => {
